@@ -1,0 +1,6 @@
+export * from './clock.ts'
+export * from './date.ts'
+export * from './easter.ts'
+export * from './period.ts'
+export * from './week.ts'
+export * from './workday.ts'
