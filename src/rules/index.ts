@@ -1,0 +1,17 @@
+export type { Basis, BasisKind } from './basis.ts'
+export type { Count, Distance, Terms } from './claims.ts'
+export { regionJsonSchema } from './json-schema.ts'
+export type { DependantRule, JointRule, MeetingsRule, Rule, RuleKind, RuleOf } from './kinds/index.ts'
+export { loadRegion } from './load.ts'
+export { monthDayIn } from './month-day.ts'
+export { type Parameter, parameterOf } from './parameter.ts'
+export { recurrenceDates } from './recurrence.ts'
+export { type Body, type GoverningDocument, type Region, regionSchema, type Seat } from './region.ts'
+export {
+  compile,
+  type DependantSeries,
+  type MeetingSeries,
+  type RegionModel,
+  type Schedule,
+  type Stated,
+} from './series.ts'

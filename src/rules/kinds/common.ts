@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { basisSchema } from '../basis.ts'
+import {
+  clockSpanSchema,
+  countSchema,
+  idSchema,
+  partsSchema,
+  recurrenceSchema,
+  termsSchema,
+  textSchema,
+  weekdaySchema,
+} from '../claims.ts'
+
+/** What every rule has. */
+export const common = {
+  id: idSchema,
+  /** A `must` may not be broken; a `wish` (*om möjligt*, *bör*, most of our own) may yield, and then says so. */
+  strength: z.enum(['must', 'wish']),
+  basis: basisSchema,
+}
+
+/** One body, or several that one sentence speaks of. */
+export const bodies = { body: idSchema.optional(), bodies: z.array(idSchema).min(2).optional() }
+
+/** What may be said of when meetings are held. */
+export const scheduleClaims = {
+  count: countSchema,
+  /** How far from `about` a number of meetings may be without being told as yielded. */
+  tolerance: z.int().min(0).max(10),
+  time: clockSpanSchema,
+  weekday: weekdaySchema,
+  rrule: recurrenceSchema,
+  terms: termsSchema,
+  /** Days in a row that one meeting takes. */
+  length: z.int().min(1).max(5),
+  parts: partsSchema,
+  form: z.enum(['fysiskt', 'digitalt', 'hybrid']),
+  place: textSchema,
+  /** The role that convenes. */
+  responsible: textSchema,
+}

@@ -1,0 +1,145 @@
+import { type Located, loadYaml, SourceError, type SourceProblem } from '../yaml/index.ts'
+import type { Rule } from './kinds/index.ts'
+import { parameterOf } from './parameter.ts'
+import { type Region, regionSchema } from './region.ts'
+
+type Path = readonly PropertyKey[]
+type Complaint = readonly [path: Path, message: string]
+
+/** Parses one region's file and checks what its ids refer to; throws SourceError with `file:line:column: what` a problem. */
+export function loadRegion(file: string, text: string): Region {
+  const located: Located<Region> = loadYaml(file, text, regionSchema)
+  const problems: SourceProblem[] = complaints(located.value).map(([path, message]) =>
+    located.problemAt(path, message),
+  )
+  if (problems.length > 0) throw new SourceError(problems)
+  return located.value
+}
+
+function complaints(region: Region): Complaint[] {
+  const known = {
+    bodies: new Set(region.bodies.map((b) => b.id)),
+    documents: new Set(region.documents.map((d) => d.id)),
+    rules: new Map(region.rules.map((r) => [r.id, r])),
+  }
+  return [
+    ...doubles(region.bodies, 'bodies'),
+    ...doubles(region.documents, 'documents'),
+    ...doubles(region.rules, 'rules'),
+    ...region.bodies.flatMap((body, b) =>
+      body.seats.flatMap((seat, s) =>
+        basisComplaints(seat.basis, ['bodies', b, 'seats', s, 'basis'], known.documents),
+      ),
+    ),
+    ...region.rules.flatMap((rule, index) =>
+      [
+        ...basisComplaints(rule.basis, ['basis'], known.documents),
+        ...bodyComplaints(rule, known.bodies),
+        ...ruleComplaints(rule, known.rules),
+        ...parameterComplaints(rule),
+      ].map(([path, message]): Complaint => [['rules', index, ...path], message]),
+    ),
+    ...circles(region.rules),
+  ]
+}
+
+function doubles(items: readonly { readonly id: string }[], name: string): Complaint[] {
+  const seen = new Set<string>()
+  return items.flatMap(({ id }, index): Complaint[] => {
+    if (seen.has(id)) return [[[name, index, 'id'], `expected an id of its own, '${id}' is used before`]]
+    seen.add(id)
+    return []
+  })
+}
+
+function basisComplaints(
+  basis: { kind: string; document?: string },
+  path: Path,
+  documents: ReadonlySet<string>,
+): Complaint[] {
+  if (basis.document === undefined || documents.has(basis.document)) return []
+  return [[[...path, 'document'], `expected the id of a document, one of ${[...documents].join(', ')}`]]
+}
+
+/** Every place in a rule that names a body. */
+function bodyComplaints(rule: Rule, bodies: ReadonlySet<string>): Complaint[] {
+  const named: [Path, string][] = []
+  const visit = (node: unknown, path: Path): void => {
+    if (typeof node !== 'object' || node === null) return
+    for (const [key, value] of Object.entries(node)) {
+      if ((key === 'body' || (key === 'to' && rule.kind === 'report')) && typeof value === 'string') {
+        named.push([[...path, key], value])
+      } else if (key === 'bodies' && Array.isArray(value)) {
+        named.push(...value.map((id, i): [Path, string] => [[...path, key, i], String(id)]))
+      } else visit(value, [...path, key])
+    }
+  }
+  visit(rule, [])
+  return named
+    .filter(([, id]) => !bodies.has(id))
+    .map(([path, id]): Complaint => [path, `expected the id of a body, not '${id}'`])
+}
+
+function ruleComplaints(rule: Rule, rules: ReadonlyMap<string, Rule>): Complaint[] {
+  const found: Complaint[] = []
+  if ('refines' in rule && rule.refines !== undefined) {
+    const refined = rules.get(rule.refines)
+    const fits = refined?.kind === rule.kind && !('refines' in refined && refined.refines !== undefined)
+    if (!fits) found.push([['refines'], `expected the id of a ${rule.kind} rule that refines no other`])
+  }
+  if ((rule.kind === 'before' || rule.kind === 'after') && rule.to?.rule !== undefined) {
+    if (!isCreator(rules.get(rule.to.rule)))
+      found.push([['to', 'rule'], 'expected the id of a before or after rule that refines no other'])
+  }
+  if (rule.kind === 'process' && rule.by !== undefined && !isCreator(rules.get(rule.by))) {
+    found.push([['by'], 'expected the id of a before or after rule that refines no other'])
+  }
+  return found
+}
+
+const isCreator = (rule: Rule | undefined): boolean =>
+  (rule?.kind === 'before' || rule?.kind === 'after') && rule.refines === undefined
+
+/** An assumption's value must be one that a planner could set: typed, and within its stated bounds. */
+function parameterComplaints(rule: Rule): Complaint[] {
+  if (rule.basis.kind !== 'assumption') return []
+  const parameter = parameterOf(rule)
+  const path = ['basis', 'parameter']
+  if (!parameter) return [[path, 'expected a claim with a value that a planner can overrule']]
+  const { min, max } = rule.basis.parameter
+  if (parameter.type !== 'integer') {
+    return min === undefined && max === undefined
+      ? []
+      : [[path, `expected no min or max of a ${parameter.type}`]]
+  }
+  if (min === undefined || max === undefined || min > max)
+    return [[path, 'expected min and max, in that order']]
+  const value = parameter.value as number
+  return value >= min && value <= max ? [] : [[path, `expected bounds that hold the value ${value}`]]
+}
+
+/** Dependants of dependants must begin at a meeting that is not their own. */
+function circles(rules: readonly Rule[]): Complaint[] {
+  const preparedBy = new Map<string, string[]>()
+  for (const rule of rules) {
+    if ((rule.kind !== 'before' && rule.kind !== 'after') || !rule.to) continue
+    const from = rule.gives === 'meeting' ? (rule.body ?? '') : rule.id
+    const to =
+      rule.to.rule !== undefined
+        ? [rule.to.rule]
+        : [rule.to.body, ...(rule.to.bodies ?? [])].filter((b) => b !== undefined)
+    if (rule.gives === 'meeting' || rule.to.rule !== undefined)
+      preparedBy.set(from, [...(preparedBy.get(from) ?? []), ...to])
+  }
+  const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
+    (preparedBy.get(from) ?? []).some(
+      (next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))),
+    )
+  return rules.flatMap((rule, index): Complaint[] => {
+    if ((rule.kind !== 'before' && rule.kind !== 'after') || !rule.to) return []
+    const from = rule.gives === 'meeting' ? (rule.body ?? '') : rule.id
+    return reaches(from, from, new Set())
+      ? [[['rules', index, 'to'], 'expected a chain that does not lead back to itself']]
+      : []
+  })
+}

@@ -1,0 +1,190 @@
+import type { ClockSpan, WeekdayName } from '../calendar/index.ts'
+import type { Count, Distance, Terms } from './claims.ts'
+import type { DependantRule, JointRule, MeetingsRule, Rule } from './kinds/index.ts'
+import type { Body, Region } from './region.ts'
+
+/** What a rule states, with the rule, so that every date can tell why. */
+export interface Stated<T> {
+  readonly value: T
+  readonly rule: Rule
+}
+
+/** What a body's rules say together of when it meets, however its meetings come about. */
+export interface Schedule {
+  readonly time?: Stated<ClockSpan>
+  readonly weekday?: Stated<WeekdayName>
+  readonly rrule?: Stated<string>
+  readonly terms?: Stated<Terms>
+  readonly length?: Stated<number>
+  readonly parts?: Stated<NonNullable<MeetingsRule['parts']>>
+  readonly form?: Stated<'fysiskt' | 'digitalt' | 'hybrid'>
+  readonly place?: Stated<string>
+  readonly responsible?: Stated<string>
+}
+
+/** Meetings that exist by number: a body's ordinary ones, or a joint meeting of several bodies. */
+export interface MeetingSeries {
+  /** The rule that makes them exist: the first that states a number. */
+  readonly rule: MeetingsRule | JointRule
+  readonly bodies: readonly Body[]
+  readonly joint: boolean
+  readonly title?: string
+  /** All that is said of the number, the creating rule's first. */
+  readonly counts: readonly Stated<Count>[]
+  readonly tolerance?: Stated<number>
+  readonly schedule: Schedule
+  /** Joint meetings: whether each is one of its bodies' ordinary meetings. */
+  readonly countsAsOrdinary?: Stated<boolean>
+}
+
+/** Meetings or last days that exist because others do. */
+export interface DependantSeries {
+  readonly rule: DependantRule
+  readonly direction: 'before' | 'after'
+  readonly gives: 'meeting' | 'deadline'
+  /** Whose it is; the anchor's body when left out. */
+  readonly body?: Body
+  /** The bodies whose meetings it is tied to, or the dependant whose days it is tied to. */
+  readonly to:
+    | { readonly bodies: readonly Body[]; readonly meetings: 'ordinary' | 'all' }
+    | { readonly rule: string }
+  readonly title?: string
+  readonly atLeast?: Stated<Distance>
+  readonly about?: Stated<Distance>
+  readonly atMost?: Stated<Distance>
+  readonly tolerance?: Stated<number>
+  readonly responsible?: Stated<string>
+  /** Our or the document's word on which meetings, beside what `to` says. */
+  readonly meetings?: Stated<'ordinary' | 'all'>
+  /** The preparing body's own schedule, for one that gives meetings. */
+  readonly schedule: Schedule
+}
+
+/** A region's rules, added up to what a year must hold. */
+export interface RegionModel {
+  readonly region: Region
+  readonly meetings: readonly MeetingSeries[]
+  /** Each after what it is tied to. */
+  readonly dependants: readonly DependantSeries[]
+  bodyOf(id: string): Body
+  ruleOf(id: string): Rule | undefined
+}
+
+const SCHEDULE_CLAIMS = [
+  'time',
+  'weekday',
+  'rrule',
+  'terms',
+  'length',
+  'parts',
+  'form',
+  'place',
+  'responsible',
+] as const
+
+/** The last rule to state a thing wins, so that a region's own can stand after what holds for all its bodies. */
+function stated<K extends string>(rules: readonly Rule[], name: K): Stated<never> | undefined {
+  const rule = rules.findLast((r) => (r as Record<string, unknown>)[name] !== undefined)
+  return rule && { value: (rule as Record<string, unknown>)[name] as never, rule }
+}
+
+function gather(rules: readonly Rule[], names: readonly string[]): Record<string, Stated<never>> {
+  const found = names.map((name) => [name, stated(rules, name)] as const)
+  return Object.fromEntries(found.filter((pair) => pair[1] !== undefined)) as Record<string, Stated<never>>
+}
+
+const isOf = (rule: MeetingsRule, body: string): boolean =>
+  rule.body === body || (rule.bodies?.includes(body) ?? false)
+
+/** Adds up a region's rules. */
+export function compile(region: Region): RegionModel {
+  const bodies = new Map(region.bodies.map((b) => [b.id, b]))
+  const rules = new Map(region.rules.map((r) => [r.id, r]))
+  const bodyOf = (id: string): Body => {
+    const body = bodies.get(id)
+    if (!body) throw new RangeError(`${region.id} has no body ${id}`)
+    return body
+  }
+  const meetingRules = region.rules.filter((r) => r.kind === 'meetings')
+  const scheduleOf = (body: string): Schedule =>
+    gather(
+      meetingRules.filter((r) => isOf(r, body)),
+      SCHEDULE_CLAIMS,
+    )
+  const refining = <R extends Rule>(rule: R): R[] => [
+    rule,
+    ...region.rules.filter((r): r is R => r.kind === rule.kind && 'refines' in r && r.refines === rule.id),
+  ]
+
+  const ordinary = region.bodies.flatMap((body): MeetingSeries[] => {
+    const own = meetingRules.filter((r) => isOf(r, body.id))
+    const counting = own.filter((r) => r.count !== undefined)
+    if (!counting[0]) return []
+    return [
+      {
+        rule: counting[0],
+        bodies: [body],
+        joint: false,
+        counts: counting.map((rule) => ({ value: rule.count!, rule })),
+        schedule: scheduleOf(body.id),
+        ...gather(own, ['tolerance']),
+      },
+    ]
+  })
+  const joint = region.rules
+    .filter((r): r is JointRule => r.kind === 'joint' && r.refines === undefined)
+    .map((rule): MeetingSeries => {
+      const own = refining(rule)
+      const counts = stated(own, 'counts')
+      return {
+        rule,
+        bodies: rule.bodies!.map(bodyOf),
+        joint: true,
+        title: rule.title!,
+        counts: own.filter((r) => r.count !== undefined).map((r) => ({ value: r.count!, rule: r })),
+        schedule: gather(own, SCHEDULE_CLAIMS),
+        ...gather(own, ['tolerance']),
+        ...(counts && { countsAsOrdinary: counts }),
+      }
+    })
+  const dependants = region.rules
+    .filter((r): r is DependantRule => (r.kind === 'before' || r.kind === 'after') && r.refines === undefined)
+    .map((rule): DependantSeries => {
+      const to = rule.to!
+      return {
+        rule,
+        direction: rule.kind,
+        gives: rule.gives!,
+        ...(rule.body !== undefined && { body: bodyOf(rule.body) }),
+        to:
+          to.rule !== undefined
+            ? { rule: to.rule }
+            : { bodies: (to.bodies ?? [to.body!]).map(bodyOf), meetings: to.meetings! },
+        ...(rule.title !== undefined && { title: rule.title }),
+        schedule: rule.gives === 'meeting' ? scheduleOf(rule.body!) : {},
+        ...gather(refining(rule), ['atLeast', 'about', 'atMost', 'tolerance', 'responsible', 'meetings']),
+      }
+    })
+  return {
+    region,
+    meetings: [...joint, ...ordinary],
+    dependants: inOrder(dependants),
+    bodyOf,
+    ruleOf: (id) => rules.get(id),
+  }
+}
+
+/** Each dependant after those that it is tied to; loading has refused circles. */
+function inOrder(dependants: readonly DependantSeries[]): DependantSeries[] {
+  const left = [...dependants]
+  const done: DependantSeries[] = []
+  const waitsFor = (d: DependantSeries, other: DependantSeries): boolean =>
+    'rule' in d.to
+      ? d.to.rule === other.rule.id
+      : other.gives === 'meeting' && d.to.bodies.some((b) => b.id === other.body?.id)
+  while (left.length > 0) {
+    const next = left.findIndex((d) => !left.some((other) => other !== d && waitsFor(d, other)))
+    done.push(...left.splice(Math.max(next, 0), 1))
+  }
+  return done
+}
