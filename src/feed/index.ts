@@ -1,0 +1,5 @@
+export { isAlarm } from './alarm.ts'
+export * from './feed.ts'
+export * from './render.ts'
+export * from './selection.ts'
+export * from './window.ts'

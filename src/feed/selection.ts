@@ -1,0 +1,31 @@
+import { addDays, type CivilDate, contains } from '../calendar/index.ts'
+import type { Occurrence } from '../planning/plan.ts'
+import { feedWindow, windowRoll } from './window.ts'
+
+/** `deadlines` are all that are no meetings, so that the two together are `all`. */
+export type FeedFilter = 'all' | 'meetings' | 'deadlines'
+
+/** Long enough for every client to have shown that it is off, the slowest poll being a day or more. */
+const DAYS_CANCELLED_STAY = 30
+
+/** By date, then id in code-unit order. */
+export const byDateThenId = (a: Occurrence, b: Occurrence): number =>
+  a.date - b.date || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/**
+ * The occurrences that a feed read today holds, by date, then id. A cancelled one stays until the first roll of the
+ * window on or after the 30th day from its date.
+ */
+export function selectForFeed(
+  occurrences: readonly Occurrence[],
+  today: CivilDate,
+  filter: FeedFilter,
+): Occurrence[] {
+  const window = feedWindow(today)
+  const roll = windowRoll(today)
+  return occurrences
+    .filter(({ kind }) => filter === 'all' || (filter === 'meetings') === (kind === 'meeting'))
+    .filter(({ date }) => contains(window, date))
+    .filter(({ status, date }) => status !== 'cancelled' || roll < addDays(date, DAYS_CANCELLED_STAY))
+    .sort(byDateThenId)
+}

@@ -1,0 +1,123 @@
+import {
+  addDays,
+  type CivilDate,
+  calendarYear,
+  civil,
+  fields,
+  isWorkDay,
+  weekday,
+  weekdayNumber,
+} from '../calendar/index.ts'
+import { type Body, recurrenceDates, type Schedule } from '../rules/index.ts'
+import { roomOf } from './distance.ts'
+import { BROKEN } from './score.ts'
+import { owedBy, owedByDeadline, type Setting } from './setting.ts'
+import { type Settled, settle } from './settle.ts'
+import { DAY_WEIGHTS, WEIGHTS } from './weights.ts'
+import { capital, longDate, weekdayName } from './words.ts'
+
+/** Something that a day has against it, with what it costs and in words. */
+export interface Burden {
+  /** A packed score. */
+  readonly points: number
+  /** Swedish; completes "… , men": `torsdag 11 mars 2027 ligger i sportlovet`. */
+  readonly text: string
+}
+
+export const total = (burdens: readonly Burden[]): number => burdens.reduce((sum, b) => sum + b.points, 0)
+
+/** Whether a meeting that begins on a day has a work day on each of its days. */
+export const canMeet = (day: CivilDate, schedule: Schedule, { facts }: Setting): boolean =>
+  Array.from({ length: schedule.length?.value ?? 1 }, (_, i) => addDays(day, i)).every((d) =>
+    isWorkDay(d, facts.isDayOff),
+  )
+
+/** Whether a day is of the weekday and the recurrence that the rules name, as far as they name any. */
+export function isWished(day: CivilDate, schedule: Schedule): boolean {
+  if (schedule.weekday && weekday(day) !== weekdayNumber(schedule.weekday.value)) return false
+  return !schedule.rrule || recurrence(schedule.rrule.value, fields(day).year).has(day)
+}
+
+const recurrences = new Map<string, ReadonlySet<CivilDate>>()
+
+function recurrence(text: string, year: number): ReadonlySet<CivilDate> {
+  const key = `${year} ${text}`
+  const known = recurrences.get(key)
+  if (known) return known
+  const dates = new Set(recurrenceDates(text, calendarYear(year)))
+  recurrences.set(key, dates)
+  return dates
+}
+
+/** What a day has against it as a meeting day of these bodies, its dependants left aside. */
+export function dayBurdens(
+  day: CivilDate,
+  bodies: readonly Body[],
+  schedule: Schedule,
+  setting: Setting,
+): Burden[] {
+  const burdens: Burden[] = []
+  const when = longDate(day)
+  if (!isWished(day, schedule)) {
+    const rule = (schedule.weekday ?? schedule.rrule)!.rule
+    const wished = schedule.weekday
+      ? `en ${weekdayName(weekdayNumber(schedule.weekday.value))}`
+      : 'en av de dagar som regeln anger'
+    burdens.push({ points: BROKEN[rule.strength], text: `${when} är inte ${wished}` })
+  }
+  for (const fact of setting.facts.factsOn(day)) {
+    const weight = DAY_WEIGHTS[fact.kind]
+    if (weight) burdens.push({ points: weight.points, text: `${when} är det ${fact.name.toLowerCase()}` })
+  }
+  if (bodies.some((b) => b.level === 'political')) burdens.push(...electionBurdens(day, setting))
+  return burdens
+}
+
+function electionBurdens(day: CivilDate, { facts }: Setting): Burden[] {
+  const { year } = fields(day)
+  const when = longDate(day)
+  if (facts.isElectionYear(year - 1) && day < civil(year, 3, 1)) {
+    const text = `${when} är före mars året efter ett val, då politiska organ kan sakna ledamöter`
+    return [{ points: WEIGHTS.politicalAfterElection.points, text }]
+  }
+  if (facts.isElectionYear(year) && day >= civil(year, 8, 15) && day <= civil(year, 9, 15)) {
+    return [{ points: WEIGHTS.politicalBeforeElection.points, text: `${when} är under valrörelsen` }]
+  }
+  return []
+}
+
+/** What a meeting day has against it in the last days that would follow from it: each calendar day that one is rolled. */
+export function deadlineBurdens(
+  day: CivilDate,
+  bodies: readonly Body[],
+  ordinary: boolean,
+  setting: Setting,
+): Burden[] {
+  const { model, facts } = setting
+  return owedBy(model, bodies, ordinary)
+    .filter((d) => d.gives === 'deadline')
+    .flatMap((series) => {
+      const own = settle(roomOf(series, day, facts.isDayOff), facts)
+      const next = owedByDeadline(model, series).map(
+        (d) => [d, settle(roomOf(d, own.date, facts.isDayOff), facts)] as const,
+      )
+      return [[series, own] as const, ...next]
+    })
+    .filter(([, settled]) => settled.rolls.length > 0)
+    .map(([series, settled]) => ({
+      points: rollPoints(settled),
+      text: `sista dagen att ${series.title} skulle då hamna på ${longDate(settled.raw)} och flyttas`,
+    }))
+}
+
+const rollPoints = ({ rolls }: Settled): number =>
+  rolls.reduce(
+    (sum, r) =>
+      sum + (r.why === 'pause' ? WEIGHTS.pause.points : WEIGHTS.roll.points * Math.abs(r.to - r.from)),
+    0,
+  )
+
+export const heaviest = (burdens: readonly Burden[]): Burden | undefined =>
+  burdens.reduce<Burden | undefined>((worst, b) => (worst && worst.points >= b.points ? worst : b), undefined)
+
+export const sentence = (burden: Burden): string => `${capital(burden.text)}.`

@@ -1,0 +1,45 @@
+import { addDays } from '../../calendar/index.ts'
+import { capital, longDate } from '../words.ts'
+import { bodyName, type Evidence, isOff, type Objection } from './evidence.ts'
+
+/** Nothing is dated on a day off, whatever the rules say. */
+export function checkDays({ occurrences, facts }: Evidence): Objection[] {
+  return occurrences.flatMap((o) => {
+    for (let date = o.date; date <= (o.endDate ?? o.date); date = addDays(date, 1)) {
+      if (isOff(date, facts))
+        return [
+          { rule: 'day-off', text: `${capital(longDate(date))} är ingen arbetsdag.`, occurrences: [o.id] },
+        ]
+    }
+    return []
+  })
+}
+
+/** Nobody is asked to be in two places: no body twice a day, no single role in two bodies at times that overlap. */
+export function checkPeople(evidence: Evidence): Objection[] {
+  const { region, occurrences } = evidence
+  const meetings = occurrences.filter((o) => o.kind === 'meeting')
+  const singles = new Map(
+    region.bodies.map((b) => [b.id, b.seats.filter((s) => s.single).map((s) => s.role)]),
+  )
+  const found: Objection[] = []
+  meetings.forEach((a, i) => {
+    for (const b of meetings.slice(i + 1)) {
+      if (a.date > (b.endDate ?? b.date) || b.date > (a.endDate ?? a.date)) continue
+      const sameBody = a.bodies.find((x) => b.bodies.includes(x))
+      const apart = a.start !== undefined && b.start !== undefined && (a.end! <= b.start || b.end! <= a.start)
+      const roles = a.bodies.flatMap((x) => singles.get(x) ?? [])
+      const role = apart
+        ? undefined
+        : b.bodies.flatMap((x) => singles.get(x) ?? []).find((r) => roles.includes(r))
+      if (sameBody === undefined && role === undefined) continue
+      const who = role ?? bodyName(evidence, sameBody!)
+      found.push({
+        rule: 'same-people',
+        text: `${capital(longDate(b.date))}: ${who} behövs på två möten samtidigt.`,
+        occurrences: [a.id, b.id],
+      })
+    }
+  })
+  return found
+}

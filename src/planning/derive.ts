@@ -1,0 +1,183 @@
+import { addDays, type CivilDate } from '../calendar/index.ts'
+import type { Body, DependantSeries, MeetingSeries, Rule, Schedule } from '../rules/index.ts'
+import { roomOf } from './distance.ts'
+import { deadlineSteps, meetingSteps, preparationSteps } from './explain.ts'
+import type { Occurrence, Part } from './plan.ts'
+import type { Preparation } from './preparation.ts'
+import { isOrdinary, owedBy, owedByDeadline, type Setting } from './setting.ts'
+import { settle } from './settle.ts'
+import type { Placement } from './unit.ts'
+import { dayAndMonth, list } from './words.ts'
+
+export const shortName = (body: Body): string => body.short ?? body.name
+
+/** Everything dated that a year's placed meetings give: themselves, what prepares them, and their last days. */
+export function derive(placements: readonly Placement[], setting: Setting): Occurrence[] {
+  const counted = new Map<string, number>()
+  const numbered = placements
+    .toSorted((a, b) => a.day - b.day)
+    .map((placement) => {
+      const key = `${placement.series.rule.id} ${placement.series.bodies[0]!.id}`
+      const number = (counted.get(key) ?? 0) + 1
+      counted.set(key, number)
+      return meetingTree(placement, number, setting)
+    })
+  return numbered.flat().sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
+}
+
+/** A rule that speaks of several bodies has slots of each. */
+const ownSlot = (series: MeetingSeries, number: number): string =>
+  !series.joint && 'bodies' in series.rule && series.rule.bodies !== undefined
+    ? `${series.bodies[0]!.id}-${number}`
+    : String(number)
+
+function meetingTree(placement: Placement, number: number, setting: Setting): Occurrence[] {
+  const { series, day } = placement
+  const title = series.joint
+    ? `${series.title}: ${list(series.bodies.map(shortName))}`
+    : series.bodies[0]!.name
+  const meeting: Occurrence = {
+    ...identity(series.rule, ownSlot(series, number), series.bodies, setting),
+    kind: 'meeting',
+    title,
+    date: day,
+    ...scheduled(series.schedule, day, series.bodies),
+    status: 'proposed',
+    origin: 'rule',
+    ordinary: isOrdinary(series),
+    basis: series.rule.basis.kind,
+    explanation: meetingSteps(placement, setting),
+  }
+  return [
+    meeting,
+    ...owedTree(meeting, series.bodies, isOrdinary(series), placement.preparations, meeting, setting),
+  ]
+}
+
+function identity(rule: Rule, slot: string, bodies: readonly Body[], { model, year }: Setting) {
+  const region = model.region.id
+  return {
+    id: `${region}-${year}-${rule.id}-${slot}`,
+    region,
+    planYear: year,
+    body: bodies[0]!.id,
+    bodies: bodies.map((b) => b.id),
+    rule: rule.id,
+  }
+}
+
+function scheduled(schedule: Schedule, day: CivilDate, bodies: readonly Body[]): Partial<Occurrence> {
+  const length = schedule.length?.value ?? 1
+  const parts = schedule.parts?.value.map(
+    (p): Part => ({
+      title: p.title,
+      start: p.start,
+      end: p.end,
+      bodies: p.bodies ?? bodies.map((b) => b.id),
+    }),
+  )
+  return {
+    ...(length > 1 && { endDate: addDays(day, length - 1) }),
+    ...(schedule.time && {
+      start: schedule.time.value.start,
+      end: schedule.time.value.end,
+    }),
+    ...(parts && { parts }),
+    ...(schedule.form && { form: schedule.form.value }),
+    ...(schedule.place && { place: schedule.place.value }),
+    ...(schedule.responsible && { responsible: schedule.responsible.value }),
+  }
+}
+
+/** What a meeting owes, and what that owes in turn; `goal` is the meeting that a chain of preparations is for. */
+function owedTree(
+  meeting: Occurrence,
+  bodies: readonly Body[],
+  ordinary: boolean,
+  preparations: readonly Preparation[],
+  goal: Occurrence,
+  setting: Setting,
+): Occurrence[] {
+  const prepared = preparations.flatMap((p) => preparationTree(p, meeting, goal, setting))
+  const deadlines = owedBy(setting.model, bodies, ordinary)
+    .filter((series) => series.gives === 'deadline')
+    .flatMap((series) => deadlineTree(series, meeting, isFor(series, goal) ? goal : meeting, setting))
+  return [...prepared, ...deadlines]
+}
+
+/** A last day that the goal's own body owes is for the goal, even when a preparatory meeting sets its date. */
+const isFor = (series: DependantSeries, goal: Occurrence): boolean =>
+  series.body !== undefined && goal.bodies.includes(series.body.id)
+
+function preparationTree(
+  preparation: Preparation,
+  anchor: Occurrence,
+  goal: Occurrence,
+  setting: Setting,
+): Occurrence[] {
+  const { series, date } = preparation
+  const body = series.body!
+  const raw = roomOf(series, anchor.date, setting.facts.isDayOff).target
+  const meeting: Occurrence = {
+    ...identity(series.rule, dependantSlot(series, anchor, setting), [body], setting),
+    kind: 'meeting',
+    title: series.title ?? body.name,
+    date,
+    ...scheduled(series.schedule, date, [body]),
+    status: 'proposed',
+    origin: 'rule',
+    ordinary: true,
+    ...(series.responsible && { responsible: series.responsible.value }),
+    anchor: { occurrence: anchor.id, days: date - anchor.date },
+    basis: series.rule.basis.kind,
+    explanation: preparationSteps(series, date, anchor.date, raw),
+  }
+  return [meeting, ...owedTree(meeting, [body], true, preparation.preparations, goal, setting)]
+}
+
+/** A joint meeting by its own title, another by its body. */
+function rootName(root: Occurrence, { model }: Setting): string {
+  const joint = model.meetings.find((m) => m.joint && m.rule.id === root.rule)
+  return joint?.title ?? shortName(model.bodyOf(root.body))
+}
+
+/** A last day and those that hang on it; `root` is the meeting that all of them are for. */
+function deadlineTree(
+  series: DependantSeries,
+  anchor: Occurrence,
+  root: Occurrence,
+  setting: Setting,
+): Occurrence[] {
+  const settled = settle(roomOf(series, anchor.date, setting.facts.isDayOff), setting.facts)
+  const body = series.body ?? setting.model.bodyOf(anchor.body)
+  const deadline: Occurrence = {
+    ...identity(series.rule, dependantSlot(series, anchor, setting), [body], setting),
+    kind: 'deadline',
+    title: `Sista dag: ${series.title} (${rootName(root, setting)} ${dayAndMonth(root.date)})`,
+    date: settled.date,
+    status: 'proposed',
+    origin: 'rule',
+    ...(series.responsible && { responsible: series.responsible.value }),
+    anchor: { occurrence: anchor.id, days: settled.date - anchor.date },
+    basis: series.rule.basis.kind,
+    explanation: deadlineSteps(series, settled, anchor.date, setting),
+  }
+  return [
+    deadline,
+    ...owedByDeadline(setting.model, series).flatMap((next) => deadlineTree(next, deadline, root, setting)),
+  ]
+}
+
+/**
+ * A dependant's slot is its anchor's, so that it stays the same occurrence wherever the anchor moves; with the anchor's
+ * rule before it where a dependant follows meetings of several rules, whose slots would else collide.
+ */
+function dependantSlot(series: DependantSeries, anchor: Occurrence, { model, year }: Setting): string {
+  const slot = anchor.id.slice(`${model.region.id}-${year}-${anchor.rule}-`.length)
+  if ('rule' in series.to) return slot
+  const { bodies } = series.to
+  const usual =
+    model.meetings.find((m) => !m.joint && bodies.includes(m.bodies[0]!)) ??
+    model.dependants.find((d) => d.gives === 'meeting' && bodies.includes(d.body!))
+  return usual === undefined || usual.rule.id === anchor.rule ? slot : `${anchor.rule}-${slot}`
+}

@@ -1,0 +1,7 @@
+export { check, type Evidence } from './check/index.ts'
+export { shortName } from './derive.ts'
+export { ruleStep, valueWords } from './explain.ts'
+export * from './plan.ts'
+export { planYear } from './plan-year.ts'
+export type { Setting } from './setting.ts'
+export * from './words.ts'

@@ -1,0 +1,43 @@
+import { parameterOf, type Region } from '../rules/index.ts'
+import { check } from './check/index.ts'
+import { derive } from './derive.ts'
+import { ruleStep } from './explain.ts'
+import { place } from './place.ts'
+import type { Finding, OpenPoint, Plan } from './plan.ts'
+import { unpack } from './score.ts'
+import type { Setting } from './setting.ts'
+
+/** Plans a region's year from its rules and the calendar's facts: the same setting gives the same plan. */
+export function planYear(setting: Setting): Plan {
+  const { region } = setting.model
+  const placed = place(setting)
+  const occurrences = derive(placed.placements, setting)
+  const { violations, yielded } = check({ region, facts: setting.facts, year: setting.year, occurrences })
+  return {
+    region: region.id,
+    year: setting.year,
+    state: 'proposed',
+    bodies: region.bodies.map(({ id }) => ({ id, state: 'proposed' })),
+    revision: 0,
+    score: { must: cases(violations), wish: cases(yielded), preference: unpack(placed.points).preference },
+    proof: placed.proof,
+    occurrences,
+    violations,
+    yielded,
+    open: assumptionsOf(region),
+  }
+}
+
+/** Each occurrence that a rule is broken for counts, and a rule broken for none in particular counts once. */
+const cases = (findings: readonly Finding[]): number =>
+  findings.reduce((n, f) => n + Math.max(1, f.occurrences.length), 0)
+
+const assumptionsOf = (region: Region): OpenPoint[] =>
+  region.rules
+    .filter((rule) => rule.basis.kind === 'assumption')
+    .map((rule) => ({
+      kind: 'assumption',
+      rule: rule.id,
+      text: ruleStep(rule).text,
+      value: parameterOf(rule)?.value,
+    }))

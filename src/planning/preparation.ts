@@ -1,0 +1,112 @@
+import { addDays, type CivilDate } from '../calendar/index.ts'
+import type { Body, DependantSeries } from '../rules/index.ts'
+import { type Burden, canMeet, dayBurdens, deadlineBurdens, total } from './burden.ts'
+import { type Room, roomOf } from './distance.ts'
+import { BROKEN } from './score.ts'
+import { owedBy, type Setting } from './setting.ts'
+import { inPause, settle } from './settle.ts'
+import { WEIGHTS } from './weights.ts'
+
+/** A preparatory meeting on its day, with those that prepare it in turn. */
+export interface Preparation {
+  readonly series: DependantSeries
+  readonly date: CivilDate
+  readonly preparations: readonly Preparation[]
+}
+
+/** Whether a body may not use a day, because of people who are elsewhere. */
+export type Forbidden = (body: string, day: CivilDate) => boolean
+
+export interface Prepared {
+  /** A packed score. */
+  readonly points: number
+  readonly preparations: readonly Preparation[]
+}
+
+/** The best preparatory meetings for a meeting on a day; undefined when one of them finds no day at all. */
+export function prepare(
+  day: CivilDate,
+  bodies: readonly Body[],
+  ordinary: boolean,
+  setting: Setting,
+  forbidden: Forbidden,
+): Prepared | undefined {
+  let points = 0
+  const preparations: Preparation[] = []
+  for (const series of owedBy(setting.model, bodies, ordinary)) {
+    if (series.gives !== 'meeting') continue
+    const best = bestDay(series, day, setting, forbidden)
+    if (!best) return undefined
+    points += best.points
+    preparations.push({ series, date: best.date, preparations: best.preparations })
+  }
+  return { points, preparations }
+}
+
+type Option = Prepared & { readonly date: CivilDate }
+
+function bestDay(
+  series: DependantSeries,
+  anchor: CivilDate,
+  setting: Setting,
+  forbidden: Forbidden,
+): Option | undefined {
+  const room = roomOf(series, anchor, setting.facts.isDayOff)
+  const inRoom = best(daysOf(room), series, room, setting, forbidden)
+  if (inRoom) return inRoom
+  // No day of the room can be used: take the nearest that can, and let the check tell which bound it breaks.
+  const fallback = settle(room, setting.facts).date
+  const outside = best([fallback, ...around(fallback)], series, room, setting, forbidden)
+  return (
+    outside && { ...outside, points: outside.points + BROKEN[series.about ? 'wish' : series.rule.strength] }
+  )
+}
+
+const daysOf = (room: Room): CivilDate[] =>
+  Array.from({ length: Math.max(0, room.last - room.first + 1) }, (_, i) => addDays(room.first, i))
+
+const around = (day: CivilDate): CivilDate[] =>
+  Array.from({ length: 20 }, (_, i) => addDays(day, i < 10 ? -1 - i : i - 9))
+
+function best(
+  days: readonly CivilDate[],
+  series: DependantSeries,
+  room: Room,
+  setting: Setting,
+  forbidden: Forbidden,
+): Option | undefined {
+  const body = series.body!
+  let found: Option | undefined
+  for (const date of days) {
+    if (!canMeet(date, series.schedule, setting) || forbidden(body.id, date)) continue
+    const own = total(preparationBurdens(date, series, room, setting))
+    if (found && own >= found.points) continue
+    const nested = prepare(date, [body], true, setting, forbidden)
+    if (!nested) continue
+    const points = own + nested.points
+    if (!found || points < found.points) found = { date, points, preparations: nested.preparations }
+  }
+  return found
+}
+
+/** What a day has against it as the day of a preparatory meeting. */
+export function preparationBurdens(
+  date: CivilDate,
+  series: DependantSeries,
+  room: Room,
+  setting: Setting,
+): Burden[] {
+  const body = series.body!
+  const nearest = series.about ? room.target : series.direction === 'before' ? room.last : room.first
+  const burdens = [
+    ...dayBurdens(date, [body], series.schedule, setting),
+    ...deadlineBurdens(date, [body], true, setting),
+    {
+      points: WEIGHTS.farPreparation.points * Math.abs(date - nearest),
+      text: 'beredningen skulle ligga onödigt långt från mötet',
+    },
+  ]
+  if (inPause(date, setting.facts))
+    burdens.push({ points: BROKEN.wish, text: 'beredningen skulle ligga i ett uppehåll' })
+  return burdens
+}
