@@ -1,0 +1,84 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { formatDate } from '../../calendar/index.ts'
+import type { Occurrence } from '../../planning/index.ts'
+import type { RegionModel } from '../../rules/index.ts'
+import { paged, pageOf } from '../paging.ts'
+import { dateParameter, pagingParameters } from '../parameters.ts'
+import { byDate } from '../planner.ts'
+import { invalid } from '../problem.ts'
+import { rangeOf } from '../range.ts'
+import { createRouter, type Desk, found, READING_PROBLEMS } from '../router.ts'
+import { occurrenceSchema, occurrenceView } from '../views.ts'
+
+const querySchema = z.strictObject({
+  region: z.string().optional().openapi({ description: 'The id of a region', example: 'norrbotten' }),
+  body: z
+    .string()
+    .optional()
+    .openapi({ description: 'The id of a body, or `region/body`', example: 'lansstyrgruppen' }),
+  kind: z.enum(['meeting', 'deadline', 'milestone'], 'expected meeting, deadline or milestone').optional(),
+  responsible: z.string().min(1).max(200).optional().openapi({
+    description: 'A part of the responsible role, in any case',
+    example: 'samverkanskoordinator',
+  }),
+  from: dateParameter.optional(),
+  to: dateParameter.optional(),
+  cancelled: z
+    .enum(['true', 'false'], 'expected true or false')
+    .optional()
+    .openapi({ description: 'Whether to tell those called off too; not unless `true`' }),
+  ...pagingParameters,
+})
+
+const route = createRoute({
+  method: 'get',
+  path: '/deadlines',
+  summary: 'Everything dated, across regions and plan years',
+  description:
+    'Meetings, deadlines and milestones from `from` (today) to `to` (18 months on; at most 5 years), both included, by date, then id.',
+  request: { query: querySchema },
+  responses: { ...found(pageOf(occurrenceSchema), 'A page of occurrences'), ...READING_PROBLEMS },
+})
+
+export function deadlineRoutes(desk: Desk) {
+  return createRouter().openapi(route, (c) => {
+    const query = c.req.valid('query')
+    const [first, last] = rangeOf(query, desk.clock.today())
+    const wanted = wantedBy(query, desk)
+    const all = wanted.models
+      .flatMap((model) => desk.planner.between(model, first, last))
+      .filter(wanted.fits)
+      .sort(byDate)
+    const { items, ...rest } = paged(all, (o) => `${formatDate(o.date)} ${o.id}`, query)
+    return c.json({ items: items.map(occurrenceView), ...rest }, 200)
+  })
+}
+
+/** Which regions, and which of their occurrences, a query asks for. Throws a 422 for an id that is not there. */
+function wantedBy(query: z.output<typeof querySchema>, { regions }: Desk) {
+  const refuse = (name: string, detail: string) => invalid([{ pointer: `#/${name}`, in: 'query', detail }])
+  const [ofBody, body] = query.body?.includes('/') ? query.body.split('/', 2) : [undefined, query.body]
+  if (query.region !== undefined && ofBody !== undefined && query.region !== ofBody) {
+    throw refuse('body', `expected a body of ${query.region}`)
+  }
+  const region = query.region ?? ofBody
+  if (region !== undefined && !regions.has(region)) {
+    throw refuse(
+      query.region === undefined ? 'body' : 'region',
+      `expected one of ${[...regions.keys()].join(', ')}`,
+    )
+  }
+  const asked = [...regions.values()].filter((model) => region === undefined || model.region.id === region)
+  const models = asked.filter((model) => body === undefined || hasBody(model, body))
+  if (models.length === 0)
+    throw refuse('body', `expected the id of a body${region === undefined ? '' : ` of ${region}`}`)
+  const responsible = query.responsible?.toLowerCase()
+  const fits = (o: Occurrence): boolean =>
+    (body === undefined || o.bodies.includes(body)) &&
+    (query.kind === undefined || o.kind === query.kind) &&
+    (responsible === undefined || (o.responsible?.toLowerCase().includes(responsible) ?? false)) &&
+    (query.cancelled === 'true' || o.status !== 'cancelled')
+  return { models, fits }
+}
+
+const hasBody = ({ region }: RegionModel, id: string): boolean => region.bodies.some((b) => b.id === id)

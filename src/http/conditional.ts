@@ -1,0 +1,26 @@
+/** A strong ETag: the hash of the exact octets. */
+export async function strongTag(octets: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', octets))
+  return `"${Array.from(digest.slice(0, 16), (b) => b.toString(16).padStart(2, '0')).join('')}"`
+}
+
+/** `Tue, 24 Nov 2026 00:00:00 GMT` (RFC 9110 §5.6.7) of an RFC 3339 instant. */
+export const httpDate = (instant: string): string => new Date(instant).toUTCString()
+
+/**
+ * Whether a reader's copy is still good (RFC 9110 §13.2.2): If-None-Match decides alone where it stands, with weak
+ * comparison; else If-Modified-Since, by whole seconds, an unreadable date being none.
+ */
+export function isFresh(
+  request: { readonly ifNoneMatch: string | undefined; readonly ifModifiedSince: string | undefined },
+  copy: { readonly tag: string; readonly modified: string },
+): boolean {
+  const { ifNoneMatch, ifModifiedSince } = request
+  if (ifNoneMatch !== undefined) {
+    const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+    return tags.includes('*') || tags.includes(copy.tag)
+  }
+  if (ifModifiedSince === undefined) return false
+  const since = Date.parse(ifModifiedSince)
+  return !Number.isNaN(since) && Date.parse(copy.modified) <= since
+}

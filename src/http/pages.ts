@@ -1,0 +1,84 @@
+import { type Context, Hono } from 'hono'
+import { etag } from 'hono/etag'
+import { addMonths, yearOf } from '../calendar/index.ts'
+import { occurrencePage, regionPage, startPage, stylesheet, yearPage } from '../pages/index.ts'
+import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR } from '../planning/index.ts'
+import type { RegionModel } from '../rules/index.ts'
+import { notFound } from './problem.ts'
+import type { Desk } from './router.ts'
+
+/** How many dates a page tells of what comes next. */
+const NEXT = { start: 3, region: 8 }
+
+/** The pages, and the style that they share. */
+export function pageRoutes(desk: Desk) {
+  const today = () => desk.clock.today()
+  const years = () =>
+    [-1, 0, 1, 2].map((n) => yearOf(today()) + n).filter((y) => y >= FIRST_PLAN_YEAR && y <= LAST_PLAN_YEAR)
+  const next = (model: RegionModel, many: number) =>
+    desk.planner
+      .between(model, today(), addMonths(today(), 12))
+      .filter((o) => o.status !== 'cancelled')
+      .slice(0, many)
+  const html = (c: Context, page: string) => c.html(page, 200, { 'Cache-Control': 'public, max-age=60' })
+  return new Hono()
+    .use(etag())
+    .get('/style.css', (c) =>
+      c.body(stylesheet, 200, {
+        'Content-Type': 'text/css; charset=utf-8',
+        'Cache-Control': 'public, max-age=3600',
+      }),
+    )
+    .get('/', (c) => {
+      const regions = [...desk.regions.values()].map((model) => ({
+        region: model.region,
+        next: next(model, NEXT.start),
+      }))
+      return html(c, startPage({ regions, today: today(), years: years() }))
+    })
+    .get('/:region', (c) => {
+      const model = regionFor(c.req.param('region'), desk)
+      const { region } = model
+      return html(
+        c,
+        regionPage({
+          region,
+          next: next(model, NEXT.region),
+          today: today(),
+          years: years(),
+          publicUrl: desk.publicUrl,
+        }),
+      )
+    })
+    .get('/:region/:year', (c) => {
+      const { model, plan } = planOf(c.req.param('region'), c.req.param('year'), desk)
+      return html(c, yearPage({ region: model.region, plan, today: today(), years: years() }))
+    })
+    .get('/:region/:year/:occurrence', (c) => {
+      const { model, plan } = planOf(c.req.param('region'), c.req.param('year'), desk)
+      const occurrence = plan.occurrences.find((o) => o.id === c.req.param('occurrence'))
+      if (!occurrence)
+        throw notFound(
+          'Datumet finns inte i det här årshjulet. Det kan ha tagits bort när reglerna ändrades.',
+        )
+      return html(
+        c,
+        occurrencePage({ region: model.region, plan, occurrence, today: today(), publicUrl: desk.publicUrl }),
+      )
+    })
+}
+
+function regionFor(id: string, { regions }: Desk): RegionModel {
+  const model = regions.get(id)
+  if (!model) throw notFound('Sidan finns inte. På startsidan finns alla regioner.')
+  return model
+}
+
+function planOf(id: string, text: string, desk: Desk) {
+  const model = regionFor(id, desk)
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0
+  if (year < FIRST_PLAN_YEAR || year > LAST_PLAN_YEAR) {
+    throw notFound(`Årshjul finns för åren ${FIRST_PLAN_YEAR}–${LAST_PLAN_YEAR}.`)
+  }
+  return { model, plan: desk.planner.plan(model, year) }
+}

@@ -1,0 +1,77 @@
+import { z } from '@hono/zod-openapi'
+import { LIMIT } from './parameters.ts'
+import { invalid } from './problem.ts'
+
+export interface Paging {
+  readonly limit?: number | undefined
+  readonly page?: number | undefined
+  readonly cursor?: string | undefined
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly total: number
+  /** The cursor of what follows, null at the end. */
+  readonly next: string | null
+}
+
+/** A list's answer. */
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.object({
+    items: z.array(item),
+    total: z.int().openapi({ description: 'How many there are in all' }),
+    next: z.string().nullable().openapi({ description: 'The cursor of what follows, null at the end' }),
+  })
+
+/**
+ * A part of a list that is in the order of its keys. A cursor holds the last key told, so that what is added or taken
+ * away before it neither repeats nor loses an item after it. Throws a 422 for a cursor that none of ours is.
+ */
+export function paged<T>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  { limit = LIMIT.default, page, cursor }: Paging,
+): Page<T> {
+  if (page !== undefined && cursor !== undefined) {
+    throw invalid([{ pointer: '#/page', in: 'query', detail: 'expected page or cursor, not both' }])
+  }
+  const start = cursor === undefined ? ((page ?? 1) - 1) * limit : after(items, keyOf, readCursor(cursor))
+  const part = items.slice(start, start + limit)
+  const last = part.at(-1)
+  const more = start + limit < items.length
+  return {
+    items: part,
+    total: items.length,
+    next: more && last !== undefined ? writeCursor(keyOf(last)) : null,
+  }
+}
+
+function after<T>(items: readonly T[], keyOf: (item: T) => string, key: string): number {
+  const index = items.findIndex((item) => keyOf(item) > key)
+  return index < 0 ? items.length : index
+}
+
+const MARK = 'k:'
+
+const writeCursor = (key: string): string =>
+  btoa(String.fromCharCode(...new TextEncoder().encode(MARK + key)))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '')
+
+function readCursor(cursor: string): string {
+  const refused = invalid([
+    { pointer: '#/cursor', in: 'query', detail: 'expected the next of an answer before' },
+  ])
+  if (!/^[\w-]+$/.test(cursor)) throw refused
+  try {
+    const octets = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (c) =>
+      c.charCodeAt(0),
+    )
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(octets)
+    if (text.startsWith(MARK)) return text.slice(MARK.length)
+  } catch {
+    // not base64, or not UTF-8: refused below
+  }
+  throw refused
+}

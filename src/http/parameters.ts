@@ -1,0 +1,61 @@
+import { z } from '@hono/zod-openapi'
+import { type CivilDate, parseDate } from '../calendar/index.ts'
+import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR } from '../planning/index.ts'
+
+/** A whole number written in digits alone: no sign, no point, no blanks. */
+function wholeNumber(least: number, most: number, what: string) {
+  const message = `expected ${what} from ${least} to ${most}`
+  return z
+    .string()
+    .regex(/^\d{1,6}$/, message)
+    .transform(Number)
+    .refine((n) => n >= least && n <= most, message)
+}
+
+export const yearParameter = wholeNumber(FIRST_PLAN_YEAR, LAST_PLAN_YEAR, 'a year').openapi({
+  type: 'integer',
+  minimum: FIRST_PLAN_YEAR,
+  maximum: LAST_PLAN_YEAR,
+  description: 'The plan year',
+  example: 2027,
+})
+
+export const regionParameter = z
+  .string()
+  .openapi({ description: 'The id of a region', example: 'norrbotten' })
+
+/** A civil date of the years that can be planned. */
+export const dateParameter = z
+  .string()
+  .transform((text, context): CivilDate => {
+    const date = parseDate(text)
+    const year = Number(text.slice(0, 4))
+    if (date !== undefined && year >= FIRST_PLAN_YEAR && year <= LAST_PLAN_YEAR) return date
+    context.addIssue({
+      code: 'custom',
+      message: `expected a date that exists, as 2027-03-04, in ${FIRST_PLAN_YEAR}–${LAST_PLAN_YEAR}`,
+    })
+    return z.NEVER
+  })
+  .openapi({ type: 'string', format: 'date', example: '2027-03-04' })
+
+export const LIMIT = { default: 20, most: 500 } as const
+
+/** What every list takes. */
+export const pagingParameters = {
+  limit: wholeNumber(1, LIMIT.most, 'a whole number').optional().openapi({
+    type: 'integer',
+    minimum: 1,
+    maximum: LIMIT.most,
+    default: LIMIT.default,
+    description: 'Items in an answer',
+  }),
+  page: wholeNumber(1, 100_000, 'a whole number')
+    .optional()
+    .openapi({ type: 'integer', minimum: 1, description: 'Which page, from 1; not together with cursor' }),
+  cursor: z
+    .string()
+    .max(500)
+    .optional()
+    .openapi({ description: 'Where to go on: the `next` of the answer before' }),
+}

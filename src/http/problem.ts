@@ -1,0 +1,71 @@
+import { z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import type { ContentfulStatusCode } from 'hono/utils/http-status'
+
+export const problemErrorSchema = z
+  .object({
+    pointer: z.string().openapi({
+      description: 'JSON Pointer to the value, in the place that `in` names',
+      example: '#/limit',
+    }),
+    in: z.enum(['path', 'query', 'header', 'body']),
+    detail: z.string().openapi({ example: 'expected a whole number from 1 to 500' }),
+  })
+  .openapi('ProblemError')
+
+/** RFC 9457. */
+export const problemSchema = z
+  .object({
+    type: z.string().openapi({ example: 'about:blank' }),
+    title: z.string().openapi({ example: 'Unprocessable Content' }),
+    status: z.int().openapi({ example: 422 }),
+    detail: z.string().openapi({ example: 'limit: expected a whole number from 1 to 500' }),
+    errors: z.array(problemErrorSchema).optional(),
+  })
+  .openapi('Problem')
+
+export type ProblemError = z.infer<typeof problemErrorSchema>
+
+const TITLES: Readonly<Record<number, string>> = {
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  422: 'Unprocessable Content',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** What a caller did wrong, or what is not there; every one meets HTTP in {@link problemResponse}. */
+export class Problem extends Error {
+  override readonly name = 'Problem'
+  readonly status: ContentfulStatusCode
+  readonly errors: readonly ProblemError[]
+
+  constructor(status: ContentfulStatusCode, detail: string, errors: readonly ProblemError[] = []) {
+    super(detail)
+    this.status = status
+    this.errors = errors
+  }
+}
+
+export const notFound = (detail: string): Problem => new Problem(404, detail)
+
+export function invalid(errors: readonly ProblemError[]): Problem {
+  return new Problem(
+    422,
+    errors.map((e) => `${e.pointer.replace(/^#\/?/, '')}: ${e.detail}`).join('; '),
+    errors,
+  )
+}
+
+export function problemResponse(c: Context, problem: Problem): Response {
+  const { status, errors } = problem
+  const body = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    detail: problem.message,
+    ...(errors.length > 0 && { errors }),
+  }
+  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
+}

@@ -1,0 +1,55 @@
+import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { RegionModel } from '../rules/index.ts'
+import type { Planner } from './planner.ts'
+import { invalid, notFound, problemSchema } from './problem.ts'
+import type { Services } from './services.ts'
+
+/** What a route is built on. */
+export interface Desk extends Services {
+  readonly planner: Planner
+}
+
+const PLACES: Readonly<Record<string, 'path' | 'query' | 'header' | 'body'>> = {
+  param: 'path',
+  query: 'query',
+  header: 'header',
+  json: 'body',
+}
+
+/** A router whose schemas refuse with a problem that tells each value and what was expected of it. */
+export function createRouter(): OpenAPIHono {
+  return new OpenAPIHono({
+    defaultHook: (result) => {
+      if (result.success) return
+      const place = PLACES[result.target] ?? 'body'
+      throw invalid(
+        (result.error as z.ZodError).issues.map((issue) => ({
+          pointer: `#/${issue.path.join('/')}`,
+          in: place,
+          detail: issue.message,
+        })),
+      )
+    },
+  })
+}
+
+/** Throws a 404 for a region that is not there. */
+export function regionOf({ regions }: Pick<Services, 'regions'>, id: string): RegionModel {
+  const model = regions.get(id)
+  if (!model) throw notFound(`No region has the id '${id}'. There are: ${[...regions.keys()].join(', ')}.`)
+  return model
+}
+
+const problem = { content: { 'application/problem+json': { schema: problemSchema } } }
+
+/** The answers of a call that reads, beside what it found. */
+export const READING_PROBLEMS = {
+  304: { description: 'Not changed since the ETag of `If-None-Match`' },
+  404: { description: 'A region that is not there', ...problem },
+  422: { description: 'A value that can not be; `errors` tells which, and what was expected', ...problem },
+} as const
+
+/** A successful JSON answer. */
+export const found = <S extends z.ZodType>(schema: S, description: string) => ({
+  200: { description, content: { 'application/json': { schema } } },
+})

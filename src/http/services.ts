@@ -1,0 +1,21 @@
+import type { CivilDate } from '../calendar/index.ts'
+import type { Facts } from '../facts/index.ts'
+import type { RegionModel } from '../rules/index.ts'
+
+/** The time, which comes in from outside. */
+export interface Clock {
+  /** Which day today is in Europe/Stockholm. */
+  today(): CivilDate
+  /** The instant, RFC 3339, UTC, whole seconds. */
+  now(): string
+}
+
+/** All that the app is made of. */
+export interface Services {
+  /** By id, in the order that they are told. */
+  readonly regions: ReadonlyMap<string, RegionModel>
+  readonly facts: Facts
+  readonly clock: Clock
+  /** The absolute address that the world knows the service by, with no slash at its end. */
+  readonly publicUrl: string
+}

@@ -1,0 +1,39 @@
+import { check, plan, UsageError } from './commands.ts'
+import { readConfig } from './config.ts'
+import { serve } from './node.ts'
+
+const USAGE = `Usage: npm run -s arshjul -- COMMAND
+  plan REGION YEAR [--format table|json|csv|ics]   a region's year
+  check FILE…                                      whether files of rules can be read
+  serve                                            the service over HTTP`
+
+async function run([command, ...args]: readonly string[]): Promise<void> {
+  const config = readConfig(process.env)
+  switch (command) {
+    case 'plan':
+      process.stdout.write(plan(args, config))
+      return
+    case 'check':
+      process.stdout.write(check(args))
+      return
+    case 'serve':
+      await serve(config)
+      return
+    case undefined:
+      throw new UsageError('expected a command')
+    default:
+      throw new UsageError(`expected a command, not ${command}`)
+  }
+}
+
+try {
+  await run(process.argv.slice(2))
+} catch (error) {
+  const { message } = error as Error
+  // The service's start tells one line, whatever is wrong; `check` tells every place.
+  const [first, ...more] = message.split('\n')
+  const serving = process.argv[2] === 'serve' && more.length > 0
+  console.error(serving ? `${first} (and ${more.length} more: npm run -s arshjul -- check FILE)` : message)
+  if (error instanceof UsageError) console.error(USAGE)
+  process.exitCode = 1
+}

@@ -1,0 +1,79 @@
+import { parseArgs } from 'node:util'
+import { renderFeed } from '../feed/index.ts'
+import { planCsv } from '../http/exports/csv.ts'
+import { feedEvents } from '../http/feed-events.ts'
+import { planView } from '../http/views.ts'
+import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR, type Plan, planYear } from '../planning/index.ts'
+import type { RegionModel } from '../rules/index.ts'
+import type { Config } from './config.ts'
+import { readFacts, readRegion, readRegions } from './files.ts'
+import { planTable } from './table.ts'
+
+/** What a command was called wrongly by; told with the usage. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+const FORMATS = ['table', 'json', 'csv', 'ics'] as const
+
+/** `plan REGION YEAR [--format table|json|csv|ics]`: the year's text. */
+export function plan(args: readonly string[], config: Config): string {
+  const { values, positionals } = read(args)
+  const [id, year, ...more] = positionals
+  const format = FORMATS.find((f) => f === (values.format ?? 'table'))
+  if (id === undefined || year === undefined || more.length > 0)
+    throw new UsageError('plan: expected REGION and YEAR')
+  if (!format) throw new UsageError(`--format: expected one of ${FORMATS.join(', ')}`)
+  const regions = readRegions(config.calendars)
+  const model = regions.get(id)
+  if (!model)
+    throw new Error(`plan: expected one of the regions ${[...regions.keys()].join(', ')}, not ${id}`)
+  const number = /^\d{4}$/.test(year) ? Number(year) : 0
+  if (number < FIRST_PLAN_YEAR || number > LAST_PLAN_YEAR) {
+    throw new Error(`plan: expected a year from ${FIRST_PLAN_YEAR} to ${LAST_PLAN_YEAR}, not ${year}`)
+  }
+  const made = planYear({ model, facts: readFacts().forRegion(id), year: number })
+  return write(model, made, format, config)
+}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' } } })
+  } catch (error) {
+    throw new UsageError((error as Error).message, { cause: error })
+  }
+}
+
+function write(
+  model: RegionModel,
+  made: Plan,
+  format: (typeof FORMATS)[number],
+  { publicUrl }: Config,
+): string {
+  if (format === 'json') return `${JSON.stringify(planView(made), null, 2)}\n`
+  if (format === 'csv') return planCsv(made)
+  if (format === 'table') return planTable(model, made)
+  return renderFeed({
+    name: `${model.region.name} ${made.year}`,
+    description: `Årshjul ${made.year} för ${model.region.name}.`,
+    events: feedEvents(model, made.occurrences, made.occurrences, publicUrl),
+  })
+}
+
+/** `check FILE…`: a line for each good file; throws the first bad file's problems. */
+export function check(files: readonly string[]): string {
+  if (files.length === 0) throw new UsageError('check: expected at least one FILE')
+  const problems: string[] = []
+  const lines = files.flatMap((file) => {
+    try {
+      const { rules } = readRegion(file).region
+      const assumed = rules.filter((r) => r.basis.kind === 'assumption').length
+      return [`${file}: ok, ${rules.length} rules, ${assumed} of them assumptions`]
+    } catch (error) {
+      problems.push((error as Error).message)
+      return []
+    }
+  })
+  if (problems.length > 0) throw new Error(problems.join('\n'))
+  return `${lines.join('\n')}\n`
+}
