@@ -1,5 +1,12 @@
 import { addDays, type CivilDate, yearOf } from '../calendar/index.ts'
-import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR, type Occurrence, type Plan, planYear } from '../planning/index.ts'
+import {
+  byDate,
+  FIRST_PLAN_YEAR,
+  LAST_PLAN_YEAR,
+  type Occurrence,
+  type Plan,
+  planYear,
+} from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import type { Services } from './services.ts'
 
@@ -38,5 +45,3 @@ export function createPlanner({ facts }: Pick<Services, 'facts'>): Planner {
   }
   return { plan, between }
 }
-
-export const byDate = (a: Occurrence, b: Occurrence): number => a.date - b.date || (a.id < b.id ? -1 : 1)

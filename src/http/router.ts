@@ -23,7 +23,7 @@ export function createRouter(): OpenAPIHono {
       if (result.success) return
       const place = PLACES[result.target] ?? 'body'
       throw invalid(
-        (result.error as z.ZodError).issues.map((issue) => ({
+        result.error.issues.map((issue) => ({
           pointer: `#/${issue.path.join('/')}`,
           in: place,
           detail: issue.message,

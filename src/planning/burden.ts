@@ -11,7 +11,7 @@ import {
 import { type Body, recurrenceDates, type Schedule } from '../rules/index.ts'
 import { roomOf } from './distance.ts'
 import { BROKEN } from './score.ts'
-import { owedBy, owedByDeadline, type Setting } from './setting.ts'
+import { owedBy, owedByRule, type Setting } from './setting.ts'
 import { type Settled, settle } from './settle.ts'
 import { DAY_WEIGHTS, WEIGHTS } from './weights.ts'
 import { capital, longDate, weekdayName } from './words.ts'
@@ -98,7 +98,7 @@ export function deadlineBurdens(
     .filter((d) => d.gives === 'deadline')
     .flatMap((series) => {
       const own = settle(roomOf(series, day, facts.isDayOff), facts)
-      const next = owedByDeadline(model, series).map(
+      const next = owedByRule(model, series.rule.id).map(
         (d) => [d, settle(roomOf(d, own.date, facts.isDayOff), facts)] as const,
       )
       return [[series, own] as const, ...next]

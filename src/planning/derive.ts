@@ -1,15 +1,16 @@
-import { addDays, type CivilDate } from '../calendar/index.ts'
-import type { Body, DependantSeries, MeetingSeries, Rule, Schedule } from '../rules/index.ts'
+import type { CivilDate } from '../calendar/index.ts'
+import type { Body, DependantSeries, MeetingSeries, Schedule } from '../rules/index.ts'
 import { roomOf } from './distance.ts'
 import { deadlineSteps, meetingSteps, preparationSteps } from './explain.ts'
-import type { Occurrence, Part } from './plan.ts'
+import { byDate, identity, scheduled, shortName } from './occurrence.ts'
+import { chairsAt, partyAt } from './office.ts'
+import type { Occurrence } from './plan.ts'
 import type { Preparation } from './preparation.ts'
-import { isOrdinary, owedBy, owedByDeadline, type Setting } from './setting.ts'
+import { isOrdinary, owedBy, owedByRule, type Setting } from './setting.ts'
 import { settle } from './settle.ts'
 import type { Placement } from './unit.ts'
 import { dayAndMonth, list } from './words.ts'
-
-export const shortName = (body: Body): string => body.short ?? body.name
+import { yearlyOccurrences } from './yearly/index.ts'
 
 /** Everything dated that a year's placed meetings give: themselves, what prepares them, and their last days. */
 export function derive(placements: readonly Placement[], setting: Setting): Occurrence[] {
@@ -22,7 +23,12 @@ export function derive(placements: readonly Placement[], setting: Setting): Occu
       counted.set(key, number)
       return meetingTree(placement, number, setting)
     })
-  return numbered.flat().sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : 1))
+  const meetings = numbered.flat()
+  const yearly = yearlyOccurrences(meetings, setting)
+  const following = yearly.flatMap((o) =>
+    owedByRule(setting.model, o.rule).flatMap((series) => deadlineTree(series, o, o, setting)),
+  )
+  return [...meetings, ...yearly, ...following].sort(byDate)
 }
 
 /** A rule that speaks of several bodies has slots of each. */
@@ -45,6 +51,7 @@ function meetingTree(placement: Placement, number: number, setting: Setting): Oc
     status: 'proposed',
     origin: 'rule',
     ordinary: isOrdinary(series),
+    ...chairedBy(series.bodies, series.schedule, day, setting),
     basis: series.rule.basis.kind,
     explanation: meetingSteps(placement, setting),
   }
@@ -54,39 +61,20 @@ function meetingTree(placement: Placement, number: number, setting: Setting): Oc
   ]
 }
 
-function identity(rule: Rule, slot: string, bodies: readonly Body[], { model, year }: Setting) {
-  const region = model.region.id
-  return {
-    id: `${region}-${year}-${rule.id}-${slot}`,
-    region,
-    planYear: year,
-    body: bodies[0]!.id,
-    bodies: bodies.map((b) => b.id),
-    rule: rule.id,
-  }
+/** The chair that a rule names, or whose turn it is on a day: a preparatory meeting's is that of the meeting it prepares. */
+function chairedBy(bodies: readonly Body[], schedule: Schedule, date: CivilDate, { model }: Setting) {
+  const turn = bodies.map((b) => chairsAt(model, b.id, date)).find((c) => c !== undefined)
+  const chair = schedule.chair?.value ?? turn?.chair
+  const viceChair = schedule.viceChair?.value ?? turn?.viceChair
+  return { ...(chair !== undefined && { chair }), ...(viceChair !== undefined && { viceChair }) }
 }
 
-function scheduled(schedule: Schedule, day: CivilDate, bodies: readonly Body[]): Partial<Occurrence> {
-  const length = schedule.length?.value ?? 1
-  const parts = schedule.parts?.value.map(
-    (p): Part => ({
-      title: p.title,
-      start: p.start,
-      end: p.end,
-      bodies: p.bodies ?? bodies.map((b) => b.id),
-    }),
-  )
-  return {
-    ...(length > 1 && { endDate: addDays(day, length - 1) }),
-    ...(schedule.time && {
-      start: schedule.time.value.start,
-      end: schedule.time.value.end,
-    }),
-    ...(parts && { parts }),
-    ...(schedule.form && { form: schedule.form.value }),
-    ...(schedule.place && { place: schedule.place.value }),
-    ...(schedule.responsible && { responsible: schedule.responsible.value }),
-  }
+/** Who owes it: a role that a rule names, or the role of the party whose turn it is on the day of what it is for. */
+function responsibleFor(series: DependantSeries, date: CivilDate, { model }: Setting) {
+  const party = series.follows && partyAt(model, series.follows.value.rotation, date)
+  const responsible =
+    (party === undefined ? undefined : series.follows?.value.roles[party]) ?? series.responsible?.value
+  return responsible === undefined ? {} : { responsible }
 }
 
 /** What a meeting owes, and what that owes in turn; `goal` is the meeting that a chain of preparations is for. */
@@ -127,10 +115,11 @@ function preparationTree(
     status: 'proposed',
     origin: 'rule',
     ordinary: true,
-    ...(series.responsible && { responsible: series.responsible.value }),
+    ...chairedBy([body], series.schedule, goal.date, setting),
+    ...responsibleFor(series, goal.date, setting),
     anchor: { occurrence: anchor.id, days: date - anchor.date },
     basis: series.rule.basis.kind,
-    explanation: preparationSteps(series, date, anchor.date, raw),
+    explanation: preparationSteps(series, date, anchor.date, raw, goal.date, setting),
   }
   return [meeting, ...owedTree(meeting, [body], true, preparation.preparations, goal, setting)]
 }
@@ -157,14 +146,16 @@ function deadlineTree(
     date: settled.date,
     status: 'proposed',
     origin: 'rule',
-    ...(series.responsible && { responsible: series.responsible.value }),
+    ...responsibleFor(series, root.date, setting),
     anchor: { occurrence: anchor.id, days: settled.date - anchor.date },
     basis: series.rule.basis.kind,
-    explanation: deadlineSteps(series, settled, anchor.date, setting),
+    explanation: deadlineSteps(series, settled, anchor.date, root.date, setting),
   }
   return [
     deadline,
-    ...owedByDeadline(setting.model, series).flatMap((next) => deadlineTree(next, deadline, root, setting)),
+    ...owedByRule(setting.model, series.rule.id).flatMap((next) =>
+      deadlineTree(next, deadline, root, setting),
+    ),
   ]
 }
 

@@ -1,29 +1,15 @@
 import { addDays, type CivilDate, weekday, weekdayNumber } from '../calendar/index.ts'
-import {
-  type DependantSeries,
-  type MeetingSeries,
-  parameterOf,
-  type Rule,
-  type Schedule,
-} from '../rules/index.ts'
+import { type DependantSeries, type MeetingSeries, type Rule, type Schedule } from '../rules/index.ts'
 import { dayBurdens, deadlineBurdens, heaviest } from './burden.ts'
 import { isSpring } from './demand.ts'
+import { chairsAt, partyAt } from './office.ts'
 import type { ExplanationStep } from './plan.ts'
 import { evenDay } from './sequence.ts'
 import { isOrdinary, type Setting } from './setting.ts'
 import type { Roll, Settled } from './settle.ts'
 import type { Placement } from './unit.ts'
-import {
-  capital,
-  clockWords,
-  dateWords,
-  distanceWords,
-  longDate,
-  monthName,
-  numberWord,
-  weekdayName,
-  weekWords,
-} from './words.ts'
+import { valueWords } from './value-words.ts'
+import { capital, dateWords, distanceWords, longDate, weekdayName, weekWords } from './words.ts'
 
 /** A rule as it stands: the document's words, or our assumption with its value and reason. */
 export function ruleStep(rule: Rule): ExplanationStep {
@@ -37,58 +23,23 @@ export function ruleStep(rule: Rule): ExplanationStep {
   return { step: 'rule', text, basis: basis.kind, rule: rule.id }
 }
 
-const UNITS: Readonly<Record<string, string>> = {
-  meetings: '',
-  days: 'dagar',
-  'work-days': 'arbetsdagar',
-  weeks: 'veckor',
-  months: 'månader',
-  years: 'år',
-}
-const CHOICES: Readonly<Record<string, string>> = {
-  ordinary: 'de ordinarie mötena',
-  all: 'alla möten',
-  year: 'en gång per år',
-  'half-year': 'två gånger per år',
-}
-
-/** An assumption's value in Swedish. */
-export function valueWords(rule: Rule): string {
-  const parameter = parameterOf(rule)
-  if (!parameter) return ''
-  const { value } = parameter
-  switch (parameter.type) {
-    case 'weekday':
-      return weekdayName(weekdayNumber(value as Parameters<typeof weekdayNumber>[0]))
-    case 'clock-span':
-      return clockWords(value as { start: string; end: string })
-    case 'boolean':
-      return value === true ? 'ja' : 'nej'
-    case 'integer':
-      return `${numberWord(value as number)} ${UNITS[parameter.unit ?? ''] ?? ''}`.trim()
-    case 'choice':
-      return CHOICES[String(value)] ?? String(value)
-    case 'terms':
-      return (value as { from: string; to: string }[])
-        .map((t) => `${monthDayWords(t.from)}–${monthDayWords(t.to)}`)
-        .join(' och ')
-    case 'text':
-      return String(value)
-    case 'structure':
-      return JSON.stringify(value)
-  }
-}
-
-const monthDayWords = (text: string): string =>
-  `${Number(text.slice(3))} ${monthName(Number(text.slice(0, 2)))}`
-
-const ruleSteps = (rules: readonly (Rule | undefined)[]): ExplanationStep[] =>
+export const ruleStepsOf = (rules: readonly (Rule | undefined)[]): ExplanationStep[] =>
   [...new Set(rules.filter((r) => r !== undefined))].map(ruleStep)
 
 const scheduleRules = (s: Schedule): (Rule | undefined)[] =>
-  [s.weekday, s.rrule, s.time, s.terms, s.length, s.parts, s.form, s.place, s.responsible].map(
-    (stated) => stated?.rule,
-  )
+  [
+    s.weekday,
+    s.rrule,
+    s.time,
+    s.terms,
+    s.length,
+    s.parts,
+    s.form,
+    s.place,
+    s.responsible,
+    s.chair,
+    s.viceChair,
+  ].map((stated) => stated?.rule)
 
 /** Why a meeting is on its day: the rules of its number and times, and how the day was chosen among those left. */
 export function meetingSteps(placement: Placement, setting: Setting): ExplanationStep[] {
@@ -99,7 +50,21 @@ export function meetingSteps(placement: Placement, setting: Setting): Explanatio
     series.countsAsOrdinary?.rule,
     ...scheduleRules(series.schedule),
   ]
-  return [...ruleSteps(rules), ...choiceSteps(placement, setting)]
+  const body = series.bodies.map((b) => b.id).find((id) => chairsAt(setting.model, id, placement.day))
+  return [
+    ...ruleStepsOf(rules),
+    ...(body === undefined ? [] : chairSteps(body, placement.day, setting)),
+    ...choiceSteps(placement, setting),
+  ]
+}
+
+/** Whose turn the chair is, and by which rules. */
+function chairSteps(body: string, date: CivilDate, { model }: Setting): ExplanationStep[] {
+  const chairs = chairsAt(model, body, date)
+  if (!chairs) return []
+  const known = chairs.rules.find((r) => r.kind === 'rotation' && r.known !== undefined)
+  const text = `Ordförandeskapet ligger ${dateWords(date)} hos ${chairs.chair}.`
+  return [...ruleStepsOf(chairs.rules), { step: 'raw', text, basis: known?.basis.kind ?? 'document', date }]
 }
 
 const choice = (text: string, date: CivilDate): ExplanationStep => ({
@@ -158,6 +123,7 @@ const boundRules = (s: DependantSeries) => [
   s.about?.rule,
   s.atMost?.rule,
   s.tolerance?.rule,
+  s.follows?.rule,
   s.responsible?.rule,
 ]
 
@@ -167,18 +133,40 @@ export function preparationSteps(
   date: CivilDate,
   anchor: CivilDate,
   raw: CivilDate,
+  goal: CivilDate,
+  setting: Setting,
 ): ExplanationStep[] {
   const way = series.direction === 'before' ? 'före' : 'efter'
   const days = Math.abs(date - anchor)
   const target = series.about ? [rawStep(series, raw, anchor)] : []
   return [
-    ...ruleSteps([...boundRules(series), ...scheduleRules(series.schedule)]),
+    ...ruleStepsOf([...boundRules(series), ...scheduleRules(series.schedule)]),
+    ...(series.body ? chairSteps(series.body.id, goal, setting) : []),
+    ...turnSteps(series, goal, setting),
     ...target,
     {
       step: 'choice',
       text: `${capital(longDate(date))} (${weekWords(date)}) ligger ${days} dagar ${way} mötet ${longDate(anchor)} och är den bästa dagen inom det avståndet.`,
       basis: 'assumption',
       date,
+    },
+  ]
+}
+
+/** Whose turn it is to owe it, on the day of what it is for. */
+function turnSteps(series: DependantSeries, goal: CivilDate, { model }: Setting): ExplanationStep[] {
+  if (!series.follows) return []
+  const party = partyAt(model, series.follows.value.rotation, goal)
+  const role = party === undefined ? undefined : series.follows.value.roles[party]
+  if (role === undefined) return []
+  const text = `${dateWords(goal)} är det ${party} som har turen, och därmed ${role}.`
+  return [
+    {
+      step: 'raw',
+      text: capital(text),
+      basis: series.follows.rule.basis.kind,
+      rule: series.follows.rule.id,
+      date: goal,
     },
   ]
 }
@@ -204,13 +192,29 @@ export function deadlineSteps(
   series: DependantSeries,
   settled: Settled,
   anchor: CivilDate,
+  goal: CivilDate,
   setting: Setting,
 ): ExplanationStep[] {
   return [
-    ...ruleSteps(boundRules(series)),
+    ...ruleStepsOf(boundRules(series)),
+    ...turnSteps(series, goal, setting),
     rawStep(series, settled.raw, anchor),
     ...settled.rolls.map((roll) => rollStep(roll, setting)),
     ...squeezeSteps(settled.date, setting),
+  ]
+}
+
+/** Why a day of the year is what it is: its rules, the day they give, and every move off it. */
+export function dueSteps(
+  rules: readonly (Rule | undefined)[],
+  settled: Settled,
+  setting: Setting,
+): ExplanationStep[] {
+  const text = `Senast ${longDate(settled.raw)}.`
+  return [
+    ...ruleStepsOf(rules),
+    { step: 'raw', text, basis: 'assumption', date: settled.raw },
+    ...settled.rolls.map((roll) => rollStep(roll, setting)),
   ]
 }
 

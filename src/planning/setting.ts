@@ -21,6 +21,6 @@ export function owedBy(model: RegionModel, bodies: readonly Body[], ordinary: bo
   })
 }
 
-/** The dependants that another dependant's day owes. */
-export const owedByDeadline = (model: RegionModel, deadline: DependantSeries): DependantSeries[] =>
-  model.dependants.filter((d) => 'rule' in d.to && d.to.rule === deadline.rule.id)
+/** The dependants that are tied to the days of what another rule gives. */
+export const owedByRule = (model: RegionModel, rule: string): DependantSeries[] =>
+  model.dependants.filter((d) => 'rule' in d.to && d.to.rule === rule)

@@ -29,7 +29,9 @@ export const countSchema = exactlyOne(
     exactly: times,
     atLeast: times,
     about: times,
-    between: z.tuple([times, times]),
+    between: z
+      .tuple([times, times])
+      .refine(([low, high]) => low <= high, 'expected the smaller number first'),
   },
   { per: z.enum(['year', 'half-year', 'term']) },
 )

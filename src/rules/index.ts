@@ -1,9 +1,18 @@
 export type { Basis, BasisKind } from './basis.ts'
 export type { Count, Distance, Terms } from './claims.ts'
+export type { Stated } from './gather.ts'
 export { regionJsonSchema } from './json-schema.ts'
-export type { DependantRule, JointRule, MeetingsRule, Rule, RuleKind, RuleOf } from './kinds/index.ts'
+export type {
+  DependantRule,
+  JointRule,
+  MeetingsRule,
+  RotationRule,
+  Rule,
+  RuleKind,
+  RuleOf,
+} from './kinds/index.ts'
 export { loadRegion } from './load.ts'
-export { monthDayIn } from './month-day.ts'
+export { monthDayIn, parseMonthDay } from './month-day.ts'
 export { type Parameter, parameterOf } from './parameter.ts'
 export { recurrenceDates } from './recurrence.ts'
 export { type Body, type GoverningDocument, type Region, regionSchema, type Seat } from './region.ts'
@@ -13,5 +22,5 @@ export {
   type MeetingSeries,
   type RegionModel,
   type Schedule,
-  type Stated,
 } from './series.ts'
+export type { CycleSeries, ReportSeries, Rotation, StandingSeries } from './yearly.ts'

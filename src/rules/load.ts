@@ -1,5 +1,5 @@
 import { type Located, loadYaml, SourceError, type SourceProblem } from '../yaml/index.ts'
-import type { Rule } from './kinds/index.ts'
+import type { DependantRule, Rule } from './kinds/index.ts'
 import { parameterOf } from './parameter.ts'
 import { type Region, regionSchema } from './region.ts'
 
@@ -12,7 +12,8 @@ export function loadRegion(file: string, text: string): Region {
   const problems: SourceProblem[] = complaints(located.value).map(([path, message]) =>
     located.problemAt(path, message),
   )
-  if (problems.length > 0) throw new SourceError(problems)
+  if (problems.length > 0)
+    throw new SourceError(problems.sort((a, b) => a.line - b.line || a.column - b.column))
   return located.value
 }
 
@@ -67,7 +68,10 @@ function bodyComplaints(rule: Rule, bodies: ReadonlySet<string>): Complaint[] {
   const visit = (node: unknown, path: Path): void => {
     if (typeof node !== 'object' || node === null) return
     for (const [key, value] of Object.entries(node)) {
-      if ((key === 'body' || (key === 'to' && rule.kind === 'report')) && typeof value === 'string') {
+      if (
+        (key === 'body' || (key === 'to' && rule.kind === 'report') || key === 'onward') &&
+        typeof value === 'string'
+      ) {
         named.push([[...path, key], value])
       } else if (key === 'bodies' && Array.isArray(value)) {
         named.push(...value.map((id, i): [Path, string] => [[...path, key, i], String(id)]))
@@ -88,8 +92,26 @@ function ruleComplaints(rule: Rule, rules: ReadonlyMap<string, Rule>): Complaint
     if (!fits) found.push([['refines'], `expected the id of a ${rule.kind} rule that refines no other`])
   }
   if ((rule.kind === 'before' || rule.kind === 'after') && rule.to?.rule !== undefined) {
-    if (!isCreator(rules.get(rule.to.rule)))
-      found.push([['to', 'rule'], 'expected the id of a before or after rule that refines no other'])
+    if (rule.gives === 'meeting')
+      found.push([['to'], 'expected bodies whose meetings it prepares, not a rule'])
+    else if (!isDated(rules.get(rule.to.rule)))
+      found.push([
+        ['to', 'rule'],
+        'expected the id of a rule that gives last days or milestones and refines no other',
+      ])
+  }
+  if (
+    (rule.kind === 'before' || rule.kind === 'after') &&
+    rule.follows !== undefined &&
+    rules.get(rule.follows.rotation)?.kind !== 'rotation'
+  ) {
+    found.push([['follows', 'rotation'], 'expected the id of a rotation rule'])
+  }
+  if (rule.kind === 'order') {
+    for (const side of ['first', 'next'] as const) {
+      const id = rule[side].rule
+      if (id !== undefined && !rules.has(id)) found.push([[side, 'rule'], 'expected the id of a rule'])
+    }
   }
   if (rule.kind === 'process' && rule.by !== undefined && !isCreator(rules.get(rule.by))) {
     found.push([['by'], 'expected the id of a before or after rule that refines no other'])
@@ -99,6 +121,15 @@ function ruleComplaints(rule: Rule, rules: ReadonlyMap<string, Rule>): Complaint
 
 const isCreator = (rule: Rule | undefined): boolean =>
   (rule?.kind === 'before' || rule?.kind === 'after') && rule.refines === undefined
+
+const DATED = ['before', 'after', 'report', 'cycle', 'standing']
+
+const isDated = (rule: Rule | undefined): boolean =>
+  rule !== undefined &&
+  DATED.includes(rule.kind) &&
+  !('refines' in rule && rule.refines !== undefined) &&
+  // What follows a preparatory meeting is tied to its body.
+  !('gives' in rule && rule.gives === 'meeting')
 
 /** An assumption's value must be one that a planner could set: typed, and within its stated bounds. */
 function parameterComplaints(rule: Rule): Complaint[] {
@@ -118,28 +149,28 @@ function parameterComplaints(rule: Rule): Complaint[] {
   return value >= min && value <= max ? [] : [[path, `expected bounds that hold the value ${value}`]]
 }
 
-/** Dependants of dependants must begin at a meeting that is not their own. */
+/** Dependants of dependants must begin at a meeting that is not their own. A body and a rule may have one id. */
 function circles(rules: readonly Rule[]): Complaint[] {
-  const preparedBy = new Map<string, string[]>()
-  for (const rule of rules) {
-    if ((rule.kind !== 'before' && rule.kind !== 'after') || !rule.to) continue
-    const from = rule.gives === 'meeting' ? (rule.body ?? '') : rule.id
-    const to =
-      rule.to.rule !== undefined
-        ? [rule.to.rule]
-        : [rule.to.body, ...(rule.to.bodies ?? [])].filter((b) => b !== undefined)
-    if (rule.gives === 'meeting' || rule.to.rule !== undefined)
-      preparedBy.set(from, [...(preparedBy.get(from) ?? []), ...to])
+  const dependants = rules.flatMap((rule, index) =>
+    (rule.kind === 'before' || rule.kind === 'after') && rule.to ? [{ rule, to: rule.to, index }] : [],
+  )
+  const bodyKey = (id: string | undefined) => `body ${id}`
+  const keyOf = (rule: DependantRule) => (rule.gives === 'meeting' ? bodyKey(rule.body) : `rule ${rule.id}`)
+  const waitsFor = new Map<string, string[]>()
+  for (const { rule, to } of dependants) {
+    const anchors = to.rule === undefined ? (to.bodies ?? [to.body]).map(bodyKey) : [`rule ${to.rule}`]
+    waitsFor.set(keyOf(rule), [...(waitsFor.get(keyOf(rule)) ?? []), ...anchors])
   }
   const reaches = (from: string, goal: string, seen: Set<string>): boolean =>
-    (preparedBy.get(from) ?? []).some(
+    (waitsFor.get(from) ?? []).some(
       (next) => next === goal || (!seen.has(next) && reaches(next, goal, seen.add(next))),
     )
-  return rules.flatMap((rule, index): Complaint[] => {
-    if ((rule.kind !== 'before' && rule.kind !== 'after') || !rule.to) return []
-    const from = rule.gives === 'meeting' ? (rule.body ?? '') : rule.id
-    return reaches(from, from, new Set())
-      ? [[['rules', index, 'to'], 'expected a chain that does not lead back to itself']]
-      : []
-  })
+  return dependants
+    .filter(({ rule }) => reaches(keyOf(rule), keyOf(rule), new Set()))
+    .map(
+      ({ index }): Complaint => [
+        ['rules', index, 'to'],
+        'expected a chain that does not lead back to itself',
+      ],
+    )
 }

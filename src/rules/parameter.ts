@@ -4,6 +4,8 @@ import type { Rule } from './kinds/index.ts'
 
 /** The value of an assumption, as the API and the planner meet it. */
 export interface Parameter {
+  /** The claim's key in the rule. */
+  readonly claim: string
   readonly type: 'integer' | 'boolean' | 'weekday' | 'clock-span' | 'terms' | 'choice' | 'text' | 'structure'
   readonly value: unknown
   /** What a number counts: calendar `days`, `work-days`, `weeks`, `meetings`, `months`, `years`. */
@@ -13,7 +15,7 @@ export interface Parameter {
 
 const countValue = (count: Count) => count.exactly ?? count.about ?? count.atLeast
 
-function distanceParameter(distance: Distance): Parameter {
+function distanceParameter(distance: Distance): Omit<Parameter, 'claim'> {
   if (distance.workDays !== undefined) return { type: 'integer', value: distance.workDays, unit: 'work-days' }
   if (distance.weeks !== undefined) return { type: 'integer', value: distance.weeks, unit: 'weeks' }
   return { type: 'integer', value: distance.days, unit: 'days' }
@@ -22,8 +24,11 @@ function distanceParameter(distance: Distance): Parameter {
 const WORK_WEEK = WEEKDAYS.slice(0, 5)
 
 /** Which value each claim leaves to a planner. */
-const READERS: Readonly<Record<string, (value: never) => Parameter>> = {
-  count: (count: Count) => ({ type: 'integer', value: countValue(count), unit: 'meetings' }),
+const READERS: Readonly<Record<string, (value: never) => Omit<Parameter, 'claim'>>> = {
+  count: (count: Count) =>
+    count.between
+      ? { type: 'structure', value: count.between, unit: 'meetings' }
+      : { type: 'integer', value: countValue(count), unit: 'meetings' },
   weekday: (value: string) => ({ type: 'weekday', value, options: WORK_WEEK }),
   time: (value: unknown) => ({ type: 'clock-span', value }),
   terms: (value: unknown) => ({ type: 'terms', value }),
@@ -46,6 +51,9 @@ const READERS: Readonly<Record<string, (value: never) => Parameter>> = {
   per: (value: string) => ({ type: 'choice', value, options: ['year', 'half-year'] }),
   responsible: (value: string) => ({ type: 'text', value }),
   place: (value: string) => ({ type: 'text', value }),
+  text: (value: string) => ({ type: 'text', value }),
+  chair: (value: string) => ({ type: 'text', value }),
+  viceChair: (value: string) => ({ type: 'text', value }),
   known: (value: unknown) =>
     typeof value === 'number' ? { type: 'integer', value } : { type: 'structure', value },
 }
@@ -54,13 +62,25 @@ const READERS: Readonly<Record<string, (value: never) => Parameter>> = {
 export function parameterOf(rule: Rule): Parameter | undefined {
   for (const [name, value] of Object.entries(rule)) {
     const read = READERS[name]
-    if (read && value !== undefined) return read(value as never)
+    if (read && value !== undefined) return { claim: name, ...read(value as never) }
   }
   if ((rule.kind === 'before' || rule.kind === 'after') && rule.to?.meetings !== undefined) {
-    return { type: 'choice', value: rule.to.meetings, options: ['ordinary', 'all'] }
+    return { claim: 'meetings', type: 'choice', value: rule.to.meetings, options: ['ordinary', 'all'] }
   }
   const structure = Object.entries(rule).find(([name]) =>
-    ['due', 'at', 'parts', 'parties', 'changes', 'rrule'].includes(name),
+    [
+      'due',
+      'at',
+      'parts',
+      'parties',
+      'changes',
+      'rrule',
+      'follows',
+      'task',
+      'vice',
+      'first',
+      'extra',
+    ].includes(name),
   )
-  return structure && { type: 'structure', value: structure[1] }
+  return structure && { claim: structure[0], type: 'structure', value: structure[1] }
 }

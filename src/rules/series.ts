@@ -1,13 +1,9 @@
 import type { ClockSpan, WeekdayName } from '../calendar/index.ts'
 import type { Count, Distance, Terms } from './claims.ts'
+import { gather, refining, type Stated, stated } from './gather.ts'
 import type { DependantRule, JointRule, MeetingsRule, Rule } from './kinds/index.ts'
 import type { Body, Region } from './region.ts'
-
-/** What a rule states, with the rule, so that every date can tell why. */
-export interface Stated<T> {
-  readonly value: T
-  readonly rule: Rule
-}
+import { compileYearly, type Yearly } from './yearly.ts'
 
 /** What a body's rules say together of when it meets, however its meetings come about. */
 export interface Schedule {
@@ -20,6 +16,8 @@ export interface Schedule {
   readonly form?: Stated<'fysiskt' | 'digitalt' | 'hybrid'>
   readonly place?: Stated<string>
   readonly responsible?: Stated<string>
+  readonly chair?: Stated<string>
+  readonly viceChair?: Stated<string>
 }
 
 /** Meetings that exist by number: a body's ordinary ones, or a joint meeting of several bodies. */
@@ -54,6 +52,7 @@ export interface DependantSeries {
   readonly atMost?: Stated<Distance>
   readonly tolerance?: Stated<number>
   readonly responsible?: Stated<string>
+  readonly follows?: Stated<NonNullable<DependantRule['follows']>>
   /** Our or the document's word on which meetings, beside what `to` says. */
   readonly meetings?: Stated<'ordinary' | 'all'>
   /** The preparing body's own schedule, for one that gives meetings. */
@@ -66,6 +65,7 @@ export interface RegionModel {
   readonly meetings: readonly MeetingSeries[]
   /** Each after what it is tied to. */
   readonly dependants: readonly DependantSeries[]
+  readonly yearly: Yearly
   bodyOf(id: string): Body
   ruleOf(id: string): Rule | undefined
 }
@@ -80,18 +80,9 @@ const SCHEDULE_CLAIMS = [
   'form',
   'place',
   'responsible',
+  'chair',
+  'viceChair',
 ] as const
-
-/** The last rule to state a thing wins, so that a region's own can stand after what holds for all its bodies. */
-function stated<K extends string>(rules: readonly Rule[], name: K): Stated<never> | undefined {
-  const rule = rules.findLast((r) => (r as Record<string, unknown>)[name] !== undefined)
-  return rule && { value: (rule as Record<string, unknown>)[name] as never, rule }
-}
-
-function gather(rules: readonly Rule[], names: readonly string[]): Record<string, Stated<never>> {
-  const found = names.map((name) => [name, stated(rules, name)] as const)
-  return Object.fromEntries(found.filter((pair) => pair[1] !== undefined)) as Record<string, Stated<never>>
-}
 
 const isOf = (rule: MeetingsRule, body: string): boolean =>
   rule.body === body || (rule.bodies?.includes(body) ?? false)
@@ -111,10 +102,6 @@ export function compile(region: Region): RegionModel {
       meetingRules.filter((r) => isOf(r, body)),
       SCHEDULE_CLAIMS,
     )
-  const refining = <R extends Rule>(rule: R): R[] => [
-    rule,
-    ...region.rules.filter((r): r is R => r.kind === rule.kind && 'refines' in r && r.refines === rule.id),
-  ]
 
   const ordinary = region.bodies.flatMap((body): MeetingSeries[] => {
     const own = meetingRules.filter((r) => isOf(r, body.id))
@@ -134,7 +121,7 @@ export function compile(region: Region): RegionModel {
   const joint = region.rules
     .filter((r): r is JointRule => r.kind === 'joint' && r.refines === undefined)
     .map((rule): MeetingSeries => {
-      const own = refining(rule)
+      const own = refining(rule, region.rules)
       const counts = stated(own, 'counts')
       return {
         rule,
@@ -162,13 +149,22 @@ export function compile(region: Region): RegionModel {
             : { bodies: (to.bodies ?? [to.body!]).map(bodyOf), meetings: to.meetings! },
         ...(rule.title !== undefined && { title: rule.title }),
         schedule: rule.gives === 'meeting' ? scheduleOf(rule.body!) : {},
-        ...gather(refining(rule), ['atLeast', 'about', 'atMost', 'tolerance', 'responsible', 'meetings']),
+        ...gather(refining(rule, region.rules), [
+          'atLeast',
+          'about',
+          'atMost',
+          'tolerance',
+          'responsible',
+          'meetings',
+          'follows',
+        ]),
       }
     })
   return {
     region,
     meetings: [...joint, ...ordinary],
     dependants: inOrder(dependants),
+    yearly: compileYearly(region, bodyOf),
     bodyOf,
     ruleOf: (id) => rules.get(id),
   }

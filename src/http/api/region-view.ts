@@ -83,7 +83,7 @@ export const regionSummary = ({ id, name, documents, bodies }: Region) => ({
   id,
   name,
   document: documentView(documents[0]!),
-  bodies: bodies.map(({ seats: _, ...body }) => body),
+  bodies: bodies.map(({ seats: _seats, ...body }) => body),
 })
 
 export function regionView(region: Region) {

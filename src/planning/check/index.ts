@@ -3,6 +3,10 @@ import { checkDays, checkPeople } from './days.ts'
 import { checkDistances, checkOwed } from './distances.ts'
 import { type Evidence, type Objection, toFinding } from './evidence.ts'
 import { checkNumbers } from './numbers.ts'
+import { checkOrder } from './order.ts'
+import { checkReports } from './reports.ts'
+import { checkCycles, checkStanding } from './returns.ts'
+import { checkChairs, checkFollows, checkHandovers } from './rotations.ts'
 import { checkTimes } from './times.ts'
 
 export type { Evidence } from './evidence.ts'
@@ -14,6 +18,13 @@ const CHECKS: readonly ((evidence: Evidence) => Objection[])[] = [
   checkTimes,
   checkOwed,
   checkDistances,
+  checkReports,
+  checkCycles,
+  checkStanding,
+  checkOrder,
+  checkChairs,
+  checkHandovers,
+  checkFollows,
 ]
 
 /** Every rule, asked of the result: what breaks a must, and what gave way as a wish may. */

@@ -38,4 +38,7 @@ export const scheduleClaims = {
   place: textSchema,
   /** The role that convenes. */
   responsible: textSchema,
+  /** The party or role that chairs, where it does not rotate. */
+  chair: textSchema,
+  viceChair: textSchema,
 }

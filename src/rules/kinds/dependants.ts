@@ -30,6 +30,8 @@ const claims = {
   meetings: z.enum(['ordinary', 'all']),
   /** The role that owes it. */
   responsible: textSchema,
+  /** The role that owes it by whose turn it is on the day of the meeting that it is for: a role for each party. */
+  follows: z.strictObject({ rotation: idSchema, roles: z.record(textSchema, textSchema) }),
 }
 
 const shape = {

@@ -1,14 +1,12 @@
 import { z } from 'zod'
+import { cycleSchema } from './cycle.ts'
 import { afterSchema, beforeSchema } from './dependants.ts'
 import { jointSchema, meetingsSchema } from './meetings.ts'
-import {
-  cycleSchema,
-  orderSchema,
-  processSchema,
-  reportSchema,
-  rotationSchema,
-  standingSchema,
-} from './yearly.ts'
+import { orderSchema } from './order.ts'
+import { processSchema } from './process.ts'
+import { reportSchema } from './report.ts'
+import { rotationSchema } from './rotation.ts'
+import { standingSchema } from './standing.ts'
 
 export const ruleSchema = z.discriminatedUnion('kind', [
   meetingsSchema,
@@ -29,3 +27,7 @@ export type RuleOf<K extends RuleKind> = Extract<Rule, { kind: K }>
 export type MeetingsRule = RuleOf<'meetings'>
 export type JointRule = RuleOf<'joint'>
 export type DependantRule = RuleOf<'before' | 'after'>
+export type ReportRule = RuleOf<'report'>
+export type CycleRule = RuleOf<'cycle'>
+export type StandingRule = RuleOf<'standing'>
+export type RotationRule = RuleOf<'rotation'>

@@ -1,0 +1,98 @@
+import { weekdayNumber } from '../calendar/index.ts'
+import { parameterOf, type Rule } from '../rules/index.ts'
+import { clockWords, monthName, numberWord, weekdayName } from './words.ts'
+
+const UNITS: Readonly<Record<string, string>> = {
+  meetings: '',
+  days: 'dagar',
+  'work-days': 'arbetsdagar',
+  weeks: 'veckor',
+  months: 'månader',
+  years: 'år',
+}
+const CHOICES: Readonly<Record<string, string>> = {
+  ordinary: 'de ordinarie mötena',
+  all: 'alla möten',
+  year: 'en gång per år',
+  'half-year': 'två gånger per år',
+}
+
+/** An assumption's value in Swedish. */
+export function valueWords(rule: Rule): string {
+  const parameter = parameterOf(rule)
+  if (!parameter) return ''
+  const { value } = parameter
+  switch (parameter.type) {
+    case 'weekday':
+      return weekdayName(weekdayNumber(value as Parameters<typeof weekdayNumber>[0]))
+    case 'clock-span':
+      return clockWords(value as { start: string; end: string })
+    case 'boolean':
+      return value === true ? 'ja' : 'nej'
+    case 'integer':
+      return `${numberWord(value as number)} ${UNITS[parameter.unit ?? ''] ?? ''}`.trim()
+    case 'choice':
+      return CHOICES[String(value)] ?? String(value)
+    case 'terms':
+      return (value as { from: string; to: string }[])
+        .map((t) => `${monthDayWords(t.from)}–${monthDayWords(t.to)}`)
+        .join(' och ')
+    case 'text':
+      return String(value)
+    case 'structure':
+      return structureWords(parameter.claim, value)
+  }
+}
+
+/** A composed value in Swedish. */
+function structureWords(claim: string, value: unknown): string {
+  const of = value as {
+    party?: string
+    year?: number | string
+    date?: string
+    meeting?: Pick
+    roles?: Record<string, string>
+  }
+  switch (claim) {
+    case 'known':
+      return `${of.party} år ${of.year}`
+    case 'parts':
+      return (value as { title: string; start: string; end: string }[])
+        .map((p) => `${p.title} ${clockWords(p)}`)
+        .join(', ')
+    case 'parties':
+      return (value as string[]).join(', ')
+    case 'due':
+      return of.meeting === undefined
+        ? `${monthDayWords(of.date ?? '')}${of.year === 'before' ? ' året före' : ''}`
+        : pickWords(of.meeting)
+    case 'at':
+      return pickWords(value as Pick)
+    case 'changes':
+      return monthDayWords(String(value))
+    case 'follows':
+      return Object.entries(of.roles ?? {})
+        .map(([party, role]) => `${party}: ${role}`)
+        .join(', ')
+    case 'vice':
+      return 'från den andra parten'
+    default:
+      return 'så'
+  }
+}
+
+interface Pick {
+  readonly pick: 'first' | 'last' | 'each'
+  readonly from?: string
+  readonly to?: string
+}
+
+const PICKS = { first: 'det första mötet', last: 'det sista mötet', each: 'varje möte' } as const
+
+const pickWords = ({ pick, from, to }: Pick): string =>
+  [PICKS[pick], from && `från ${monthDayWords(from)}`, to && `till ${monthDayWords(to)}`]
+    .filter(Boolean)
+    .join(' ')
+
+const monthDayWords = (text: string): string =>
+  `${Number(text.slice(3))} ${monthName(Number(text.slice(0, 2)))}`
