@@ -12,7 +12,7 @@ import { type Body, recurrenceDates, type Schedule } from '../rules/index.ts'
 import { roomOf } from './distance.ts'
 import { BROKEN } from './score.ts'
 import { owedBy, owedByRule, type Setting } from './setting.ts'
-import { type Settled, settle } from './settle.ts'
+import { inPause, type Settled, settle } from './settle.ts'
 import { DAY_WEIGHTS, WEIGHTS } from './weights.ts'
 import { capital, longDate, weekdayName } from './words.ts'
 
@@ -103,12 +103,15 @@ export function deadlineBurdens(
       )
       return [[series, own] as const, ...next]
     })
-    .filter(([, settled]) => settled.rolls.length > 0)
+    .filter(([, settled]) => settled.rolls.length > 0 || inPause(settled.date, facts))
     .map(([series, settled]) => ({
-      points: rollPoints(settled),
-      text: `sista dagen att ${series.title} skulle då hamna på ${longDate(settled.raw)} och flyttas`,
+      points: rollPoints(settled) + (inPause(settled.date, facts) ? STUCK : 0),
+      text: `sista dagen att ${series.title} skulle då räknas till ${longDate(settled.raw)}, som inte kan användas`,
     }))
 }
+
+/** A last day that its bounds keep in a pause is worse than one that may leave it. */
+const STUCK = 2 * WEIGHTS.pause.points
 
 const rollPoints = ({ rolls }: Settled): number =>
   rolls.reduce(

@@ -1,4 +1,4 @@
-import { civil, fromTo, type Period } from '../calendar/index.ts'
+import { civil, fromTo, intersection, type Period } from '../calendar/index.ts'
 import { type Count, type MeetingSeries, monthDayIn, type Stated } from '../rules/index.ts'
 
 /** How many meetings a stretch of the year is to hold. */
@@ -39,22 +39,41 @@ export function allowed({ value }: Stated<Count>, terms: number, tolerance: numb
 
 const same = (n: number): NumberOfMeetings => ({ least: n, most: n, target: n })
 
-/** All of a series' counts together: the last one stated aims, the others bound it. */
+/**
+ * All of a series' counts together: the last one stated aims, and all bound it, musts before *ca* before wishes, each
+ * as far as those before it allow. What can't hold with them gives way, and the check tells.
+ */
 export function numberOf(series: MeetingSeries, terms: number): NumberOfMeetings {
   const all = series.counts.map((count) => allowed(count, terms, series.tolerance?.value ?? 0))
-  const least = Math.max(...all.map((a) => a.least))
-  const most = Math.max(least, Math.min(...all.map((a) => a.most)))
-  const aim = all[all.length - 1]!.target
-  return { least, most, target: Math.min(Math.max(aim, least), most) }
+  const firmness = ({ value, rule }: Stated<Count>) => (rule.strength === 'wish' ? 2 : value.about ? 1 : 0)
+  const firmestFirst = all
+    .map((range, i) => ({ range, firmness: firmness(series.counts[i]!) }))
+    .sort((a, b) => a.firmness - b.firmness)
+  let [least, most] = [1, Number.POSITIVE_INFINITY]
+  const within = (n: number) => Math.min(Math.max(n, least), most)
+  for (const { range } of firmestFirst) [least, most] = [within(range.least), within(range.most)]
+  return { least, most, target: within(all[all.length - 1]!.target) }
 }
 
 /** A year's meetings shared over its terms, the earlier terms taking what is over: five in spring, four in autumn. */
 export function stretchesOf(series: MeetingSeries, year: number): Stretch[] {
   const terms = termsIn(series, year)
   const { target } = numberOf(series, terms.length)
-  const each = Math.floor(target / terms.length)
-  return terms.map((period, index) => ({ period, meetings: each + (index < target % terms.length ? 1 : 0) }))
+  if (!series.counts.some(({ value }) => value.per === 'half-year')) return share(target, terms)
+  const half = civil(year, 7, 1)
+  const halves = [civil(year, 1, 1), half].map((start, i) =>
+    terms.flatMap((term) => intersection(term, { start, end: i === 0 ? half : civil(year + 1, 1, 1) }) ?? []),
+  )
+  const held = halves.filter((own) => own.length > 0)
+  return held.flatMap((own, i) => share(part(target, held.length, i), own))
 }
+
+/** The index-th of so many nearly equal parts, the earlier ones taking what is over. */
+const part = (whole: number, parts: number, index: number): number =>
+  Math.floor(whole / parts) + (index < whole % parts ? 1 : 0)
+
+const share = (meetings: number, periods: readonly Period[]): Stretch[] =>
+  periods.map((period, index) => ({ period, meetings: part(meetings, periods.length, index) }))
 
 /** Which half of the year a stretch is, for its words. */
 export const isSpring = (period: Period, year: number): boolean => period.start < civil(year, 7, 1)

@@ -124,10 +124,11 @@ function preparationTree(
   return [meeting, ...owedTree(meeting, [body], true, preparation.preparations, goal, setting)]
 }
 
-/** A joint meeting by its own title, another by its body. */
-function rootName(root: Occurrence, { model }: Setting): string {
+/** The meeting that a last day is for: by its body, or where several meet together by its title and whose day it is. */
+function rootName(root: Occurrence, owner: Body, { model }: Setting): string {
   const joint = model.meetings.find((m) => m.joint && m.rule.id === root.rule)
-  return joint?.title ?? shortName(model.bodyOf(root.body))
+  const day = dayAndMonth(root.date)
+  return joint ? `${joint.title} ${day}, ${shortName(owner)}` : `${shortName(model.bodyOf(root.body))} ${day}`
 }
 
 /** A last day and those that hang on it; `root` is the meeting that all of them are for. */
@@ -142,7 +143,7 @@ function deadlineTree(
   const deadline: Occurrence = {
     ...identity(series.rule, dependantSlot(series, anchor, setting), [body], setting),
     kind: 'deadline',
-    title: `Sista dag: ${series.title} (${rootName(root, setting)} ${dayAndMonth(root.date)})`,
+    title: `Sista dag: ${series.title} (${rootName(root, body, setting)})`,
     date: settled.date,
     status: 'proposed',
     origin: 'rule',

@@ -8,7 +8,7 @@ import { evenDay } from './sequence.ts'
 import { isOrdinary, type Setting } from './setting.ts'
 import type { Roll, Settled } from './settle.ts'
 import type { Placement } from './unit.ts'
-import { valueWords } from './value-words.ts'
+import { assumptionWords } from './value-words.ts'
 import { capital, dateWords, distanceWords, longDate, weekdayName, weekWords } from './words.ts'
 
 /** A rule as it stands: the document's words, or our assumption with its value and reason. */
@@ -18,7 +18,7 @@ export function ruleStep(rule: Rule): ExplanationStep {
     basis.kind === 'document'
       ? `”${basis.quote}” (${basis.heading})`
       : basis.kind === 'assumption'
-        ? `${basis.parameter.name.replace(/\?$/, '')}: ${valueWords(rule)}. ${basis.reason}`
+        ? `${assumptionWords(rule)} ${basis.reason}`
         : basis.source
   return { step: 'rule', text, basis: basis.kind, rule: rule.id }
 }
@@ -224,7 +224,7 @@ function rollStep(roll: Roll, setting: Setting): ExplanationStep {
   if (roll.why === 'pause') {
     const pause = facts.find((f) => f.kind === 'christmas' || f.kind === 'summer-pause')
     const name = pause ? pause.name.toLowerCase() : 'ett uppehåll'
-    const text = `${capital(longDate(roll.from))} ligger i ${name}, då få är på plats. Dagen läggs ${direction}, ${longDate(roll.to)}.`
+    const text = `${capital(longDate(roll.from))} ligger i ${name}, då få är på plats. Dagen läggs ${direction}, till ${longDate(roll.to)}.`
     return { step: 'roll', text, basis: 'assumption', date: roll.to }
   }
   const off = facts.find((f) => f.kind === 'holiday' || f.kind === 'eve')

@@ -1,5 +1,5 @@
-import { type ClockSpan, spansOverlap } from '../calendar/index.ts'
-import type { Body, RegionModel } from '../rules/index.ts'
+import { addDays, type CivilDate, type ClockSpan, spansOverlap } from '../calendar/index.ts'
+import type { Body, DependantSeries, MeetingSeries, RegionModel } from '../rules/index.ts'
 
 /** The roles that one person holds in both bodies. */
 export function sharedRoles(a: Body, b: Body): string[] {
@@ -7,17 +7,37 @@ export function sharedRoles(a: Body, b: Body): string[] {
   return b.seats.filter((s) => s.single && single.has(s.role)).map((s) => s.role)
 }
 
-/** Bodies on a day, at a time where one is known. */
-export interface Sitting {
+/** Bodies meeting, on a day or days in a row. */
+export interface Seat {
+  /** Tells it from every other that could be taken. */
+  readonly key: string
   readonly bodies: readonly string[]
+  readonly days: readonly CivilDate[]
+  /** The whole of its days where it is not known. */
   readonly time: ClockSpan | undefined
 }
 
+/** A series' meeting on a day, one that prepares another told by which. */
+export function seatOf(series: MeetingSeries | DependantSeries, day: CivilDate, prepared?: Seat): Seat {
+  const bodies = 'bodies' in series ? series.bodies.map((b) => b.id) : [series.body!.id]
+  const length = series.schedule.length?.value ?? 1
+  return {
+    key: `${series.rule.id} ${bodies[0]} ${day} ${prepared?.key ?? ''}`,
+    bodies,
+    days: Array.from({ length }, (_, i) => addDays(day, i)),
+    // One of several days fills them, whatever its times.
+    time: length === 1 ? series.schedule.time?.value : undefined,
+  }
+}
+
+/** Whether a seat may not be taken, because of people who are elsewhere. */
+export type Forbidden = (seat: Seat) => boolean
+
 /**
- * Whether two sittings on one day ask somebody to be in two places: the same body at any time (it meets once a day), or
+ * Whether two seats on one day ask somebody to be in two places: the same body at any time (it meets once a day), or
  * bodies with a person in common at times that overlap.
  */
-export type Clash = (a: Sitting, b: Sitting) => readonly [a: string, b: string] | undefined
+export type Clash = (a: Seat, b: Seat) => boolean
 
 export function clashesIn(model: RegionModel): Clash {
   const sharing = new Set<string>()
@@ -30,9 +50,9 @@ export function clashesIn(model: RegionModel): Clash {
     const together = spansOverlap(x.time, y.time)
     for (const a of x.bodies) {
       for (const b of y.bodies) {
-        if (a === b || (together && sharing.has(`${a} ${b}`))) return [a, b]
+        if (a === b || (together && sharing.has(`${a} ${b}`))) return true
       }
     }
-    return undefined
+    return false
   }
 }

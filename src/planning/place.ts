@@ -1,12 +1,12 @@
-import type { CivilDate, ClockSpan } from '../calendar/index.ts'
-import { type Clash, clashesIn } from './people.ts'
+import type { CivilDate } from '../calendar/index.ts'
+import { type Clash, clashesIn, type Seat, seatOf } from './people.ts'
 import type { Proof } from './plan.ts'
 import type { Preparation } from './preparation.ts'
-import { unpack } from './score.ts'
+import { BROKEN, unpack } from './score.ts'
 import type { Setting } from './setting.ts'
 import { type Placement, type Solution, type Unit, unitsOf } from './unit.ts'
 
-/** How many combinations of forbidden days are tried before the search settles for a good year without a proof. */
+/** How many combinations of forbidden seats are tried before the search settles for a good year without a proof. */
 const NODE_LIMIT = 400
 
 export interface Placed {
@@ -17,7 +17,7 @@ export interface Placed {
 }
 
 interface Node {
-  /** For each unit, the `body day` that it may not use. */
+  /** For each unit, the keys of the seats that it may not take. */
   readonly forbidden: readonly ReadonlySet<string>[]
   readonly solutions: readonly Solution[]
   readonly points: number
@@ -25,7 +25,7 @@ interface Node {
 
 /**
  * Places a region's year. Each unit is solved by itself; where two ask one person to be in two places, the search goes
- * on with that day forbidden for the one and for the other, cheapest first. The first year without such a day is the
+ * on with that seat forbidden for the one and for the other, cheapest first. The first year without such a pair is the
  * best there is, since every year without one lies under some node that costs no more.
  */
 export function place(setting: Setting): Placed {
@@ -39,8 +39,7 @@ export function place(setting: Setting): Placed {
     const conflict = firstConflict(node.solutions, clash)
     if (!conflict) return { ...yearOf(node), proof: proofOf(units, node.points) }
     open = open.filter((n) => n !== node)
-    for (const { unit, body } of conflict.sides)
-      open.push(without(node, units, unit, `${body} ${conflict.day}`))
+    for (const { unit, seat } of conflict) open.push(without(node, units, unit, seat.key))
   }
   const bound = open.reduce((least, n) => Math.min(least, n.points), Number.POSITIVE_INFINITY)
   const settled = inTurn(units, clash)
@@ -55,59 +54,51 @@ const yearOf = (node: Pick<Node, 'solutions' | 'points'>) => ({
   points: node.points,
 })
 
-/** A joint meeting placed before the others it counts with (more than one a year) is a good choice, not a proven one. */
+/** Where a must is broken, which one was a choice by the way; nothing is proven of it. */
 function proofOf(units: readonly Unit[], points: number): Proof {
-  const exact = units.every((u) => u.series.length === 1 || u.series.filter((s) => s.joint).length === 1)
-  return exact ? { status: 'optimal', bound: unpack(points) } : { status: 'unproven' }
+  return points < BROKEN.must && units.every((u) => u.exact)
+    ? { status: 'optimal', bound: unpack(points) }
+    : { status: 'unproven' }
 }
 
 function without(node: Node, units: readonly Unit[], unit: number, key: string): Node {
   const forbidden = node.forbidden.map((set, i) => (i === unit ? new Set([...set, key]) : set))
   const solutions = node.solutions.map((s, i) =>
-    i === unit ? units[i]!.solve((body, day) => forbidden[i]!.has(`${body} ${day}`)) : s,
+    i === unit ? units[i]!.solve((seat) => forbidden[i]!.has(seat.key)) : s,
   )
   return { forbidden, solutions, points: sum(solutions) }
 }
 
-/** A body sitting on a day, for a unit. */
-interface Seat {
+function seatsOf(solution: Solution): Seat[] {
+  const prepared = (p: Preparation, goal: Seat): Seat[] => {
+    const seat = seatOf(p.series, p.date, goal)
+    return [seat, ...p.preparations.flatMap((next) => prepared(next, seat))]
+  }
+  return solution.placements.flatMap((p) => {
+    const seat = seatOf(p.series, p.day)
+    return [seat, ...p.preparations.flatMap((next) => prepared(next, seat))]
+  })
+}
+
+/** A seat that a unit's solution takes. */
+interface Taken {
   readonly unit: number
-  readonly bodies: readonly string[]
-  readonly day: CivilDate
-  readonly time: ClockSpan | undefined
+  readonly seat: Seat
 }
 
-function seatsOf(solution: Solution, unit: number): Seat[] {
-  const prepared = (p: Preparation): Seat[] => [
-    { unit, bodies: [p.series.body!.id], day: p.date, time: p.series.schedule.time?.value },
-    ...p.preparations.flatMap(prepared),
-  ]
-  return solution.placements.flatMap((p) => [
-    { unit, bodies: p.series.bodies.map((b) => b.id), day: p.day, time: p.series.schedule.time?.value },
-    ...p.preparations.flatMap(prepared),
-  ])
-}
-
-interface Conflict {
-  readonly day: CivilDate
-  readonly sides: readonly { readonly unit: number; readonly body: string }[]
-}
-
-function firstConflict(solutions: readonly Solution[], clash: Clash): Conflict | undefined {
-  const byDay = new Map<CivilDate, Seat[]>()
-  for (const seat of solutions.flatMap(seatsOf)) {
-    const others = byDay.get(seat.day) ?? []
-    for (const other of others) {
-      const pair = clash(other, seat)
-      if (pair) {
-        const sides = [
-          { unit: other.unit, body: pair[0] },
-          { unit: seat.unit, body: pair[1] },
-        ]
-        return { day: seat.day, sides }
-      }
+function firstConflict(
+  solutions: readonly Solution[],
+  clash: Clash,
+): readonly [one: Taken, other: Taken] | undefined {
+  const byDay = new Map<CivilDate, Taken[]>()
+  const all = solutions.flatMap((solution, unit) => seatsOf(solution).map((seat): Taken => ({ unit, seat })))
+  for (const taken of all) {
+    for (const day of taken.seat.days) {
+      const others = byDay.get(day) ?? []
+      const other = others.find(({ seat }) => clash(seat, taken.seat))
+      if (other) return [other, taken]
+      byDay.set(day, [...others, taken])
     }
-    byDay.set(seat.day, [...others, seat])
   }
   return undefined
 }
@@ -115,16 +106,11 @@ function firstConflict(solutions: readonly Solution[], clash: Clash): Conflict |
 /** Unit after unit, each around those before it. */
 function inTurn(units: readonly Unit[], clash: Clash): { placements: readonly Placement[]; points: number } {
   const taken: Seat[] = []
-  const solutions = units.map((unit, index) => {
-    const times = new Map(
-      unit.series.flatMap((s) => s.bodies.map((b) => [b.id, s.schedule.time?.value] as const)),
+  const solutions = units.map((unit) => {
+    const solution = unit.solve((seat) =>
+      taken.some((other) => other.days.some((day) => seat.days.includes(day)) && clash(other, seat)),
     )
-    const solution = unit.solve((body, day) =>
-      taken.some(
-        (seat) => seat.day === day && clash(seat, { bodies: [body], time: times.get(body) }) !== undefined,
-      ),
-    )
-    taken.push(...seatsOf(solution, index))
+    taken.push(...seatsOf(solution))
     return solution
   })
   return yearOf({ solutions, points: sum(solutions) })

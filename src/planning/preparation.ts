@@ -2,6 +2,7 @@ import { addDays, type CivilDate } from '../calendar/index.ts'
 import type { Body, DependantSeries } from '../rules/index.ts'
 import { type Burden, canMeet, dayBurdens, deadlineBurdens, total } from './burden.ts'
 import { type Room, roomOf } from './distance.ts'
+import { type Forbidden, type Seat, seatOf } from './people.ts'
 import { BROKEN } from './score.ts'
 import { owedBy, type Setting } from './setting.ts'
 import { inPause, settle } from './settle.ts'
@@ -14,18 +15,15 @@ export interface Preparation {
   readonly preparations: readonly Preparation[]
 }
 
-/** Whether a body may not use a day, because of people who are elsewhere. */
-export type Forbidden = (body: string, day: CivilDate) => boolean
-
 export interface Prepared {
   /** A packed score. */
   readonly points: number
   readonly preparations: readonly Preparation[]
 }
 
-/** The best preparatory meetings for a meeting on a day; undefined when one of them finds no day at all. */
+/** The best preparatory meetings for a meeting in its seat; undefined when one of them finds no day at all. */
 export function prepare(
-  day: CivilDate,
+  seat: Seat,
   bodies: readonly Body[],
   ordinary: boolean,
   setting: Setting,
@@ -35,7 +33,7 @@ export function prepare(
   const preparations: Preparation[] = []
   for (const series of owedBy(setting.model, bodies, ordinary)) {
     if (series.gives !== 'meeting') continue
-    const best = bestDay(series, day, setting, forbidden)
+    const best = bestDay(series, seat, setting, forbidden)
     if (!best) return undefined
     points += best.points
     preparations.push({ series, date: best.date, preparations: best.preparations })
@@ -47,16 +45,16 @@ type Option = Prepared & { readonly date: CivilDate }
 
 function bestDay(
   series: DependantSeries,
-  anchor: CivilDate,
+  anchor: Seat,
   setting: Setting,
   forbidden: Forbidden,
 ): Option | undefined {
-  const room = roomOf(series, anchor, setting.facts.isDayOff)
-  const inRoom = best(daysOf(room), series, room, setting, forbidden)
+  const room = roomOf(series, anchor.days[0]!, setting.facts.isDayOff)
+  const inRoom = best(daysOf(room), series, anchor, room, setting, forbidden)
   if (inRoom) return inRoom
   // No day of the room can be used: take the nearest that can, and let the check tell which bound it breaks.
   const fallback = settle(room, setting.facts).date
-  const outside = best([fallback, ...around(fallback)], series, room, setting, forbidden)
+  const outside = best([fallback, ...around(fallback)], series, anchor, room, setting, forbidden)
   return (
     outside && { ...outside, points: outside.points + BROKEN[series.about ? 'wish' : series.rule.strength] }
   )
@@ -71,6 +69,7 @@ const around = (day: CivilDate): CivilDate[] =>
 function best(
   days: readonly CivilDate[],
   series: DependantSeries,
+  anchor: Seat,
   room: Room,
   setting: Setting,
   forbidden: Forbidden,
@@ -78,10 +77,11 @@ function best(
   const body = series.body!
   let found: Option | undefined
   for (const date of days) {
-    if (!canMeet(date, series.schedule, setting) || forbidden(body.id, date)) continue
+    const seat = seatOf(series, date, anchor)
+    if (!canMeet(date, series.schedule, setting) || forbidden(seat)) continue
     const own = total(preparationBurdens(date, series, room, setting))
     if (found && own >= found.points) continue
-    const nested = prepare(date, [body], true, setting, forbidden)
+    const nested = prepare(seat, [body], true, setting, forbidden)
     if (!nested) continue
     const points = own + nested.points
     if (!found || points < found.points) found = { date, points, preparations: nested.preparations }

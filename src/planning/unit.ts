@@ -1,8 +1,9 @@
 import type { CivilDate } from '../calendar/index.ts'
 import type { MeetingSeries } from '../rules/index.ts'
 import { canMeet, dayBurdens, deadlineBurdens, isWished, total } from './burden.ts'
-import { numberOf, type Stretch, stretchesOf } from './demand.ts'
-import { type Forbidden, type Preparation, prepare } from './preparation.ts'
+import { numberOf, type Stretch, stretchesOf, termsIn } from './demand.ts'
+import { type Forbidden, seatOf } from './people.ts'
+import { type Preparation, prepare } from './preparation.ts'
 import { BROKEN } from './score.ts'
 import { bestSequence, type Candidate } from './sequence.ts'
 import { isOrdinary, type Setting } from './setting.ts'
@@ -26,7 +27,9 @@ export interface Solution {
 /** Series whose days hang together: one by itself, or a joint meeting that counts with its bodies' own. */
 export interface Unit {
   readonly series: readonly MeetingSeries[]
-  /** The least-cost days under what is forbidden; exact for a single series. */
+  /** Whether `solve` finds the least cost there is, where no must need be broken. */
+  readonly exact: boolean
+  /** The least-cost days under what is forbidden. */
   solve(forbidden: Forbidden): Solution
 }
 
@@ -38,10 +41,14 @@ export function unitsOf(setting: Setting): Unit[] {
   const isJoined = (s: MeetingSeries) => isOrdinary(s) && s.bodies.some((b) => joined.has(b))
   const single = meetings
     .filter((s) => !isJoined(s))
-    .map((s): Unit => ({ series: [s], solve: (f) => solveSeries(s, [], setting, f) }))
+    .map((s): Unit => ({ series: [s], exact: true, solve: (f) => solveSeries(s, [], setting, f) }))
   const clusters = counted.map((joint): Unit => {
     const own = meetings.filter((s) => !s.joint && s.bodies.some((b) => joint.bodies.includes(b)))
-    return { series: [joint, ...own], solve: (f) => solveJoint(joint, own, setting, f) }
+    return {
+      series: [joint, ...own],
+      exact: isSingle(joint, setting),
+      solve: (f) => solveJoint(joint, own, setting, f),
+    }
   })
   return [...clusters, ...single]
 }
@@ -89,7 +96,8 @@ function solveStretch(
       if (meetings <= held.length) break
     }
   }
-  return { picks: fixed, points: stretch.meetings * BROKEN.must }
+  // Too many set already, or none that can be added.
+  return { picks: fixed, points: Math.abs(stretch.meetings - held.length) * BROKEN.must }
 }
 
 function candidatesIn(
@@ -102,8 +110,9 @@ function candidatesIn(
   const options: Option[] = []
   for (let day = period.start; day < period.end; day = (day + 1) as CivilDate) {
     if (!all && !isWished(day, series.schedule)) continue
-    if (!canMeet(day, series.schedule, setting) || series.bodies.some((b) => forbidden(b.id, day))) continue
-    const prepared = prepare(day, series.bodies, isOrdinary(series), setting, forbidden)
+    const seat = seatOf(series, day)
+    if (!canMeet(day, series.schedule, setting) || forbidden(seat)) continue
+    const prepared = prepare(seat, series.bodies, isOrdinary(series), setting, forbidden)
     if (!prepared) continue
     const own =
       total(dayBurdens(day, series.bodies, series.schedule, setting)) +
@@ -113,6 +122,10 @@ function candidatesIn(
   }
   return options
 }
+
+/** Once a year, so that every day of it can be tried. More often, its days are settled before the others'. */
+const isSingle = (joint: MeetingSeries, { year }: Setting): boolean =>
+  numberOf(joint, termsIn(joint, year).length).target === 1
 
 /** A joint meeting that counts: each of its days tried, with its bodies' own meetings placed about it. */
 function solveJoint(
@@ -129,13 +142,13 @@ function solveJoint(
       points: solved.reduce((sum, s) => sum + s.points, points),
     }
   }
-  const terms = stretchesOf(joint, setting.year)
-  if (numberOf(joint, terms.length).target > 1) {
+  if (!isSingle(joint, setting)) {
     const placed = solveSeries(joint, [], setting, forbidden)
     return around(placed.placements, placed.points)
   }
   let best: Solution | undefined
-  for (const stretch of terms) {
+  for (const { period } of stretchesOf(joint, setting.year)) {
+    const stretch = { period, meetings: 1 }
     for (const { day, points, preparations } of candidatesIn(joint, stretch, true, setting, forbidden)) {
       if (best && points >= best.points) continue
       const solution = around([{ series: joint, stretch, index: 0, day, preparations }], points)

@@ -2,19 +2,28 @@ import { weekdayNumber } from '../calendar/index.ts'
 import { parameterOf, type Rule } from '../rules/index.ts'
 import { clockWords, monthName, numberWord, weekdayName } from './words.ts'
 
-const UNITS: Readonly<Record<string, string>> = {
-  meetings: '',
-  days: 'dagar',
-  'work-days': 'arbetsdagar',
-  weeks: 'veckor',
-  months: 'månader',
-  years: 'år',
+/** One and many of what a number counts. */
+const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  days: ['dag', 'dagar'],
+  'work-days': ['arbetsdag', 'arbetsdagar'],
+  weeks: ['vecka', 'veckor'],
+  months: ['månad', 'månader'],
+  years: ['år', 'år'],
 }
+
 const CHOICES: Readonly<Record<string, string>> = {
   ordinary: 'de ordinarie mötena',
   all: 'alla möten',
   year: 'en gång per år',
   'half-year': 'två gånger per år',
+}
+
+/** What is assumed: the parameter's name with its value, or the name alone where there is no more to say. */
+export function assumptionWords(rule: Rule): string {
+  if (rule.basis.kind !== 'assumption') return ''
+  const name = rule.basis.parameter.name.replace(/\?$/, '')
+  const value = valueWords(rule)
+  return value === '' ? `${name}.` : `${name}: ${value}.`
 }
 
 /** An assumption's value in Swedish. */
@@ -30,7 +39,7 @@ export function valueWords(rule: Rule): string {
     case 'boolean':
       return value === true ? 'ja' : 'nej'
     case 'integer':
-      return `${numberWord(value as number)} ${UNITS[parameter.unit ?? ''] ?? ''}`.trim()
+      return counted(value as number, UNITS[parameter.unit ?? ''])
     case 'choice':
       return CHOICES[String(value)] ?? String(value)
     case 'terms':
@@ -44,7 +53,14 @@ export function valueWords(rule: Rule): string {
   }
 }
 
-/** A composed value in Swedish. */
+/** `tre`, `en vecka`, `ett år` */
+function counted(n: number, unit: readonly [one: string, many: string] | undefined): string {
+  if (!unit) return n === 1 ? 'ett' : numberWord(n)
+  if (n === 1) return `${unit[0] === 'år' ? 'ett' : 'en'} ${unit[0]}`
+  return `${numberWord(n)} ${unit[1]}`
+}
+
+/** A composed value in Swedish; nothing where the assumption is that it is so. */
 function structureWords(claim: string, value: unknown): string {
   const of = value as {
     party?: string
@@ -77,7 +93,7 @@ function structureWords(claim: string, value: unknown): string {
     case 'vice':
       return 'från den andra parten'
     default:
-      return 'så'
+      return ''
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayAndMonth, type Plan, valueWords } from '../planning/index.ts'
+import { assumptionWords, dayAndMonth, type Plan } from '../planning/index.ts'
 import type { Region, RegionModel, Rule } from '../rules/index.ts'
 
 /** The year that the pages about the regions tell of. */
@@ -28,7 +28,7 @@ export function regionDoc({ region }: RegionModel, plan: Plan): string {
     `| antagande | varför | regel | ger ${plan.year} |`,
     '|---|---|---|---|',
     ...assumed.map((rule) =>
-      row([assumptionOf(rule), reasonOf(rule), ruleName(rule), gives(rule, region, plan)]),
+      row([assumptionWords(rule), reasonOf(rule), ruleName(rule), gives(rule, region, plan)]),
     ),
     '',
   ].join('\n')
@@ -42,9 +42,6 @@ const quoteOf = ({ basis }: Rule): string =>
   basis.kind === 'document' ? `”${basis.quote}”` : basis.kind === 'assumption' ? '' : basis.source
 const headingOf = ({ basis }: Rule): string => (basis.kind === 'document' ? basis.heading : '')
 const reasonOf = ({ basis }: Rule): string => (basis.kind === 'assumption' ? basis.reason : '')
-const assumptionOf = (rule: Rule): string =>
-  rule.basis.kind === 'assumption' ? `${rule.basis.parameter.name}: ${valueWords(rule)}` : ''
-
 /** How many dates are told one by one before they are counted. */
 const TOLD = 12
 

@@ -19,11 +19,14 @@ export function checkNumbers(evidence: Evidence): Objection[] {
         ),
       )
     }
-    if (rule.kind === 'joint' && rule.count && rule.refines === undefined) {
+    if (rule.kind === 'joint' && rule.count) {
+      const creator = region.rules.find((r) => r.kind === 'joint' && r.id === (rule.refines ?? rule.id))
+      if (creator?.kind !== 'joint') return []
+      const { title, bodies } = creator
       const held = evidence.occurrences.filter(
-        (o) => o.rule === rule.id && rule.bodies!.every((b) => o.bodies.includes(b)),
+        (o) => o.rule === creator.id && bodies!.every((b) => o.bodies.includes(b)),
       )
-      return countObjections(rule, rule.count, held, rule.title!, rule.bodies![0]!, evidence)
+      return countObjections(rule, rule.count, held, title!, bodies![0]!, evidence)
     }
     return []
   })

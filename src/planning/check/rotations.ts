@@ -64,20 +64,18 @@ export function checkChairs(evidence: Evidence): Objection[] {
 
 /** What is done for a change of office is there for each change, before it, and in no other year. */
 export function checkHandovers(evidence: Evidence): Objection[] {
-  return turnsIn(evidence.region).flatMap(({ creator, rules, changes, inOffice }) => {
+  return turnsIn(evidence.region).flatMap(({ rules, changes, inOffice }) => {
     const change = monthDayIn(evidence.year, changes)
     const changing = inOffice(change) !== inOffice(addDays(change, -1))
     const overlap = rules.findLast((r) => r.overlap !== undefined)?.overlap ?? 0
-    return rules.flatMap(({ id, task }) => {
+    return rules.flatMap(({ id, task }): Objection[] => {
       if (!task) return []
       const limit = task.when === 'change' ? change : addMonths(change, -overlap)
-      return bodiesOf(creator).flatMap((body): Objection[] => {
-        const given = evidence.occurrences.filter((o) => o.rule === id && o.body === body)
-        const right = changing
-          ? given.length === 1 && given[0]!.date <= limit && limit - given[0]!.date <= REACH
-          : given.length === 0
-        return right ? [] : [object(id, `${task.title} hör till bytet ${longDate(change)}.`, given)]
-      })
+      const given = evidence.occurrences.filter((o) => o.rule === id)
+      const right = changing
+        ? given.length === 1 && given[0]!.date <= limit && limit - given[0]!.date <= REACH
+        : given.length === 0
+      return right ? [] : [object(id, `${task.title} hör till bytet ${longDate(change)}.`, given)]
     })
   })
 }

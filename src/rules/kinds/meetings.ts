@@ -38,6 +38,6 @@ export const jointSchema = z
     (rule) =>
       rule.refines === undefined
         ? rule.title !== undefined && rule.bodies !== undefined && rule.count !== undefined
-        : rule.title === undefined && rule.bodies === undefined && rule.count === undefined,
+        : rule.title === undefined && rule.bodies === undefined,
     { error: 'expected title, bodies and count of a joint meeting, or refines and one claim about it' },
   )

@@ -1,0 +1,77 @@
+import { type Finding, longDate, type Plan } from '../planning/index.ts'
+import type { Region } from '../rules/index.ts'
+import { ruleOf } from './names.ts'
+import { occurrencePath } from './paths.ts'
+import { text } from './text.ts'
+
+interface FindingsProps {
+  readonly region: Region
+  readonly plan: Plan
+}
+
+const kinds = text.year.violation
+
+const violated = ({ rule }: Finding, region: Region): string =>
+  kinds[rule] ?? kinds[ruleOf(region, rule)?.basis.kind ?? 'other'] ?? kinds['other']!
+
+/** What the plan breaks and what gave way, or that nothing did. */
+export const Findings = ({ region, plan }: FindingsProps) => (
+  <>
+    <section aria-labelledby="avsteg" class={plan.violations.length > 0 ? 'violations' : undefined}>
+      <h3 id="avsteg">{text.year.violations}</h3>
+      <FindingList
+        findings={plan.violations}
+        none={text.year.noViolations}
+        mark={(f) => violated(f, region)}
+        plan={plan}
+      />
+    </section>
+    <section aria-labelledby="tillbaka">
+      <h3 id="tillbaka">{text.year.yielded}</h3>
+      <FindingList findings={plan.yielded} none={text.year.noYielded} plan={plan} />
+    </section>
+  </>
+)
+
+interface FindingListProps {
+  readonly findings: readonly Finding[]
+  readonly none: string
+  readonly mark?: (finding: Finding) => string
+  readonly plan: Plan
+}
+
+const FindingList = ({ findings, none, mark, plan }: FindingListProps) =>
+  findings.length === 0 ? (
+    <p>{none}</p>
+  ) : (
+    <ul class="plain">
+      {findings.map((finding) => (
+        <li class="finding">
+          <p>
+            {mark !== undefined && <strong>{mark(finding)}: </strong>}
+            {finding.text}
+          </p>
+          {finding.quote !== undefined && (
+            <blockquote>
+              <p>”{finding.quote}”</p>
+            </blockquote>
+          )}
+          <Concerned ids={finding.occurrences} plan={plan} />
+        </li>
+      ))}
+    </ul>
+  )
+
+const Concerned = ({ ids, plan }: { readonly ids: readonly string[]; readonly plan: Plan }) => {
+  const found = plan.occurrences.filter((o) => ids.includes(o.id))
+  if (found.length === 0) return null
+  return (
+    <ul>
+      {found.map((o) => (
+        <li>
+          <a href={occurrencePath(o)}>{o.title}</a>, {longDate(o.date)}
+        </li>
+      ))}
+    </ul>
+  )
+}

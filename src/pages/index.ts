@@ -1,0 +1,6 @@
+export { type OccurrencePageProps, occurrencePage } from './occurrence-page.tsx'
+export { type ProblemPageProps, problemPage } from './problem-page.tsx'
+export { type RegionPageProps, regionPage } from './region-page.tsx'
+export { type StartPageProps, startPage } from './start-page.tsx'
+export { stylesheet } from './stylesheet.ts'
+export { type YearPageProps, yearPage } from './year-page.tsx'

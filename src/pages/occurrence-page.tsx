@@ -1,0 +1,61 @@
+import type { CivilDate } from '../calendar/index.ts'
+import { dayAndMonth, type Occurrence, type Plan } from '../planning/index.ts'
+import type { Region } from '../rules/index.ts'
+import { Addresses } from './feeds.tsx'
+import { html, Page } from './layout.tsx'
+import { bodyName } from './names.ts'
+import { Notice, standingOfOccurrence } from './notice.tsx'
+import { Particulars } from './particulars.tsx'
+import { monthAnchor, monthOf, occurrencePath, partFeed, regionPath, yearPath } from './paths.ts'
+import { Reasons } from './reasons.tsx'
+import { text } from './text.ts'
+import { Ties } from './ties.tsx'
+
+export interface OccurrencePageProps {
+  readonly region: Region
+  readonly plan: Plan
+  readonly occurrence: Occurrence
+  readonly today: CivilDate
+  readonly publicUrl: string
+}
+
+export const occurrencePage = ({
+  region,
+  plan,
+  occurrence,
+  today,
+  publicUrl,
+}: OccurrencePageProps): string => {
+  const year = yearPath(region.id, plan.year)
+  return html(
+    <Page
+      title={`${occurrence.title}, ${dayAndMonth(occurrence.date)} – ${text.year.heading(region.name, plan.year)}`}
+      crumbs={[
+        { name: region.name, path: regionPath(region.id) },
+        { name: String(plan.year), path: year },
+        { name: occurrence.title, path: occurrencePath(occurrence) },
+      ]}
+    >
+      <h1>{occurrence.title}</h1>
+      <Notice standing={standingOfOccurrence(occurrence, region)} />
+      <Particulars occurrence={occurrence} region={region} today={today} />
+      <Reasons occurrence={occurrence} region={region} />
+      <Ties occurrence={occurrence} plan={plan} />
+      <section aria-labelledby="prenumerera">
+        <h2 id="prenumerera">{text.occurrence.subscribe}</h2>
+        <Addresses
+          feeds={occurrence.bodies.map((id) => ({
+            what: bodyName(region, id),
+            path: partFeed(region.id, id),
+          }))}
+          publicUrl={publicUrl}
+        />
+      </section>
+      <p>
+        <a href={`${year}#${monthAnchor(monthOf(occurrence.date))}`}>
+          {text.occurrence.backToYear(region.name, plan.year)}
+        </a>
+      </p>
+    </Page>,
+  )
+}

@@ -1,0 +1,34 @@
+import { type CivilDate, civil, fields } from '../calendar/index.ts'
+import type { Occurrence } from '../planning/index.ts'
+
+const segment = encodeURIComponent
+
+export const START = '/'
+export const DOCS = '/docs'
+export const STYLESHEET = '/style.css'
+/** Where on a region's page the feeds stand. */
+export const FEEDS_ANCHOR = 'prenumerera'
+
+export const regionPath = (region: string): string => `/${segment(region)}`
+export const yearPath = (region: string, year: number): string => `${regionPath(region)}/${year}`
+export const occurrencePath = ({ region, planYear, id }: Occurrence): string =>
+  `${yearPath(region, planYear)}/${segment(id)}`
+
+export const regionFeed = (region: string): string => `/feeds/${segment(region)}.ics`
+export const partFeed = (region: string, part: string): string =>
+  `/feeds/${segment(region)}/${segment(part)}.ics`
+
+/** A whole address for people to copy. */
+export const address = (publicUrl: string, path: string): string => publicUrl.replace(/\/+$/, '') + path
+
+/** The first day of a date's month: what a month is known by. */
+export function monthOf(date: CivilDate): CivilDate {
+  const { year, month } = fields(date)
+  return civil(year, month, 1)
+}
+
+/** `m-2027-03` */
+export function monthAnchor(month: CivilDate): string {
+  const { year, month: number } = fields(month)
+  return `m-${year}-${String(number).padStart(2, '0')}`
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import {
+  occurrencePage,
+  problemPage,
+  regionPage,
+  startPage,
+  stylesheet,
+  yearPage,
+} from '../../src/pages/index.ts'
+import { nextIn, PUBLIC_URL, planOf, regions, TODAY, YEARS } from './plans.ts'
+import { elements, unbalanced, words } from './reading.ts'
+
+const computed = regions.flatMap((region): [string, string][] => {
+  const plan = planOf(region.id, 2027)
+  const show = (occurrence: (typeof plan.occurrences)[number]) =>
+    occurrencePage({ region, plan, occurrence, today: TODAY, publicUrl: PUBLIC_URL })
+  return [
+    [
+      `${region.id}, region`,
+      regionPage({ region, next: nextIn(region.id), today: TODAY, years: YEARS, publicUrl: PUBLIC_URL }),
+    ],
+    [`${region.id}, year`, yearPage({ region, plan, today: TODAY, years: YEARS })],
+    ...(['meeting', 'deadline'] as const).map((kind): [string, string] => [
+      `${region.id}, ${kind}`,
+      show(plan.occurrences.find((o) => o.kind === kind)!),
+    ]),
+  ]
+})
+const start = startPage({
+  regions: regions.map((region) => ({ region, next: nextIn(region.id) })),
+  today: TODAY,
+  years: YEARS,
+})
+const problem = problemPage({ status: 404, title: 'Sidan finns inte', detail: 'Det finns ingen sådan sida.' })
+
+describe.each([...computed, ['start', start], ['problem', problem]])('%s', (_, page) => {
+  test('is a whole Swedish document with one heading and a title of its own', () => {
+    expect(page.startsWith('<!doctype html><html lang="sv"><head><meta charset="utf-8"')).toBe(true)
+    expect(elements(page, 'h1')).toHaveLength(1)
+    expect(words(elements(page, 'title')[0]!)).toMatch(/Årshjul$/)
+    expect(unbalanced(page)).toEqual([])
+  })
+
+  test('can be skipped into and has its landmarks', () => {
+    expect(page).toMatch(/<body><a class="skip" href="#innehall">/)
+    expect(page.match(/<main id="innehall"/g)).toHaveLength(1)
+    expect(page.match(/<header[\s>]/g)).toHaveLength(1)
+    expect(page.match(/<footer[\s>]/g)).toHaveLength(1)
+  })
+
+  test('needs no script and no style but its stylesheet', () => {
+    expect(page).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i)
+    expect(page.match(/<link rel="stylesheet" href="\/style.css"\/>/g)).toHaveLength(1)
+  })
+
+  test('gives no two elements the same id', () => {
+    const ids = [...page.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1])
+    expect(ids).toEqual([...new Set(ids)])
+  })
+
+  test('names only things that are there', () => {
+    const ids = new Set([...page.matchAll(/\sid="([^"]*)"/g)].map((m) => m[1]))
+    const named = [...page.matchAll(/\s(?:aria-labelledby="|href="#)([^"]*)"/g)].map((m) => m[1])
+    expect(named.filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  test('does not say what is not there', () => {
+    expect(words(page)).not.toMatch(/undefined|null|NaN|\[object/)
+  })
+})
+
+test.each([...computed, ['start', start] as [string, string]])(
+  '%s says first that its dates are a computed proposal',
+  (_, page) => {
+    const main = page.slice(page.indexOf('<main'))
+    const said = main.indexOf('Beräknat förslag. Inte utskickat eller beslutat av ')
+    expect(said).toBeGreaterThan(-1)
+    expect(said).toBeLessThan(main.indexOf('<time '))
+  },
+)
+
+test('the stylesheet fetches nothing', () => {
+  expect(stylesheet).not.toMatch(/url\(|@import/)
+  expect(stylesheet.match(/\{/g)).toHaveLength(stylesheet.match(/\}/g)!.length)
+})
+
+test('the problem page leads home and tells the number', () => {
+  expect(words(problem)).toContain('Det finns ingen sådan sida. Till startsidan Felkod 404')
+})
