@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { idSchema, textSchema } from '../claims.ts'
-import { common } from './common.ts'
+import { standing } from '../shape.ts'
+import { bodies, common } from './common.ts'
 
 /** The ärende's way, and what else somebody may or must do that no date follows from. */
 export const STEPS = [
@@ -15,17 +16,21 @@ export const STEPS = [
 ] as const
 
 /** One step of the ärende's way through the bodies, with its actor and the dependant that dates it. */
-export const processSchema = z.strictObject({
-  kind: z.literal('process'),
-  ...common,
-  /** The body whose matter it is. */
-  body: idSchema,
-  step: z.enum(STEPS),
-  /** Swedish, a whole sentence. */
-  text: textSchema,
-  actor: textSchema.optional(),
-  /** The before or after rule whose day is the step's last day. */
-  by: idSchema.optional(),
-  /** Where the matter goes next, when it is another body. */
-  onward: idSchema.optional(),
-})
+export const processSchema = z
+  .strictObject({
+    kind: z.literal('process'),
+    ...common,
+    /** The body, or bodies, whose matter it is. */
+    ...bodies,
+    step: z.enum(STEPS),
+    /** Swedish, a whole sentence. */
+    text: textSchema,
+    actor: textSchema.optional(),
+    /** The before or after rule whose day is the step's last day. */
+    by: idSchema.optional(),
+    /** Where the matter goes next, when it is another body. */
+    onward: idSchema.optional(),
+  })
+  .refine((rule) => standing(rule, ['body', 'bodies']) === 1, {
+    error: 'expected exactly one of body, bodies',
+  })
