@@ -13,8 +13,11 @@ import type { Services } from './services.ts'
 /** Plans kept for the next reader; the oldest asked for goes first. A plan is some 200 kB. */
 const KEPT = 300
 
-/** A dependant lies within this many days of its meeting, which lies in its plan year. */
-const REACH = 120
+/**
+ * How far a plan year's dates reach out of it, in days: what prepares a term begins a year and a roll before it, a
+ * dependant of its last meeting lies half a year after it.
+ */
+const REACH = { before: 430, after: 200 } as const
 
 /** Plans as the store and the rules have them, reckoned once. */
 export interface Planner {
@@ -35,8 +38,8 @@ export function createPlanner({ facts }: Pick<Services, 'facts'>): Planner {
     return made
   }
   const between = (model: RegionModel, first: CivilDate, last: CivilDate): Occurrence[] => {
-    const from = Math.max(yearOf(addDays(first, -REACH)), FIRST_PLAN_YEAR)
-    const to = Math.min(yearOf(addDays(last, REACH)), LAST_PLAN_YEAR)
+    const from = Math.max(yearOf(addDays(first, -REACH.after)), FIRST_PLAN_YEAR)
+    const to = Math.min(yearOf(addDays(last, REACH.before)), LAST_PLAN_YEAR)
     const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
     return years
       .flatMap((year) => plan(model, year).occurrences)

@@ -7,6 +7,7 @@ import { type Preparation, prepare } from './preparation.ts'
 import { BROKEN } from './score.ts'
 import { bestSequence, type Candidate } from './sequence.ts'
 import { isOrdinary, type Setting } from './setting.ts'
+import { CLOSEST } from './weights.ts'
 
 /** One meeting on its day, with the meetings that prepare it. */
 export interface Placement {
@@ -26,7 +27,6 @@ export interface Solution {
 
 /** Series whose days hang together: one by itself, or a joint meeting that counts with its bodies' own. */
 export interface Unit {
-  readonly series: readonly MeetingSeries[]
   /** Whether `solve` finds the least cost there is, where no must need be broken. */
   readonly exact: boolean
   /** The least-cost days under what is forbidden. */
@@ -36,37 +36,60 @@ export interface Unit {
 /** The units of a region, which share nothing but people. */
 export function unitsOf(setting: Setting): Unit[] {
   const { meetings } = setting.model
-  const counted = meetings.filter((s) => s.joint && isOrdinary(s))
-  const joined = new Set(counted.flatMap((s) => s.bodies))
+  const clusters = clustersOf(meetings.filter((s) => s.joint && isOrdinary(s)))
+  const joined = new Set(clusters.flat().flatMap((s) => s.bodies))
   const isJoined = (s: MeetingSeries) => isOrdinary(s) && s.bodies.some((b) => joined.has(b))
   const single = meetings
     .filter((s) => !isJoined(s))
-    .map((s): Unit => ({ series: [s], exact: true, solve: (f) => solveSeries(s, [], setting, f) }))
-  const clusters = counted.map((joint): Unit => {
-    const own = meetings.filter((s) => !s.joint && s.bodies.some((b) => joint.bodies.includes(b)))
-    return {
-      series: [joint, ...own],
-      exact: isSingle(joint, setting),
-      solve: (f) => solveJoint(joint, own, setting, f),
-    }
+    .map((s): Unit => ({ exact: true, solve: (f) => solveSeries(s, [], setting.year, finder(setting, f)) }))
+  const together = clusters.map((joints): Unit => {
+    const own = meetings.filter((s) => !s.joint && joints.some((joint) => shareBody(s, joint)))
+    const [joint, ...others] = joints
+    return joint && others.length === 0 && isSingle(joint, setting)
+      ? { exact: true, solve: (f) => solveJoint(joint, own, setting, finder(setting, f)) }
+      : { exact: false, solve: (f) => solveInTurn(joints, own, setting, f) }
   })
-  return [...clusters, ...single]
+  return [...together, ...single]
 }
+
+const shareBody = (a: MeetingSeries, b: MeetingSeries): boolean =>
+  a.bodies.some((body) => b.bodies.includes(body))
+
+/** Joint meetings that count, together with those that share a body with them. */
+function clustersOf(joints: readonly MeetingSeries[]): MeetingSeries[][] {
+  return joints.reduce<MeetingSeries[][]>((clusters, joint) => {
+    const near = clusters.filter((cluster) => cluster.some((other) => shareBody(other, joint)))
+    return [...clusters.filter((c) => !near.includes(c)), [...near.flat(), joint]]
+  }, [])
+}
+
+/** Once a year, so that every day of it can be tried. */
+const isSingle = (joint: MeetingSeries, { year }: Setting): boolean =>
+  numberOf(joint, termsIn(joint, year).length).target === 1
 
 type Option = Candidate & { readonly preparations: readonly Preparation[] }
 
+/** The days that a series may use in a stretch: those without a broken wish, or all. */
+type Find = (series: MeetingSeries, stretch: Stretch, all: boolean) => readonly Option[]
+
+/** What a series may use does not hang on the days of the others: it is found once. */
+function finder(setting: Setting, forbidden: Forbidden): Find {
+  const known = new Map<string, readonly Option[]>()
+  return (series, stretch, all) => {
+    const key = `${series.rule.id} ${series.bodies[0]!.id} ${stretch.period.start} ${all}`
+    const options = known.get(key) ?? candidatesIn(series, stretch, all, setting, forbidden)
+    known.set(key, options)
+    return options
+  }
+}
+
 /** A series' days when some of its ordinary meetings are fixed already. */
-function solveSeries(
-  series: MeetingSeries,
-  fixed: readonly CivilDate[],
-  setting: Setting,
-  forbidden: Forbidden,
-): Solution {
+function solveSeries(series: MeetingSeries, fixed: readonly CivilDate[], year: number, find: Find): Solution {
   const placements: Placement[] = []
   let points = 0
-  for (const stretch of stretchesOf(series, setting.year)) {
+  for (const stretch of stretchesOf(series, year)) {
     const held = fixed.filter((day) => day >= stretch.period.start && day < stretch.period.end)
-    const solved = solveStretch(series, stretch, held, setting, forbidden)
+    const solved = solveStretch(series, stretch, held, find)
     points += solved.points
     solved.picks.forEach((pick, index) => {
       if (!pick.fixed)
@@ -80,13 +103,12 @@ function solveStretch(
   series: MeetingSeries,
   stretch: Stretch,
   held: readonly CivilDate[],
-  setting: Setting,
-  forbidden: Forbidden,
+  find: Find,
 ): { picks: readonly Option[]; points: number } {
   const fixed = held.map((day): Option => ({ day, points: 0, fixed: true, preparations: [] }))
   // Days without a broken wish first: a choice among them, where there is one, beats every choice with one.
   for (const all of [false, true]) {
-    const free = candidatesIn(series, stretch, all, setting, forbidden).filter((c) => !held.includes(c.day))
+    const free = find(series, stretch, all).filter((c) => !held.includes(c.day))
     const candidates = [...free, ...fixed].sort((a, b) => a.day - b.day)
     // Too few days for the number: as many as there are, and the check tells which rule that breaks.
     for (let meetings = stretch.meetings; all ? meetings > 0 : meetings === stretch.meetings; meetings--) {
@@ -123,37 +145,66 @@ function candidatesIn(
   return options
 }
 
-/** Once a year, so that every day of it can be tried. More often, its days are settled before the others'. */
-const isSingle = (joint: MeetingSeries, { year }: Setting): boolean =>
-  numberOf(joint, termsIn(joint, year).length).target === 1
+/** Bodies' own meetings about the joint ones that they count with. */
+function around(
+  placed: readonly Placement[],
+  points: number,
+  own: readonly MeetingSeries[],
+  year: number,
+  find: Find,
+): Solution {
+  const solved = own.map((series) => {
+    const held = placed.filter((p) => shareBody(p.series, series)).map((p) => p.day)
+    return solveSeries(series, held, year, find)
+  })
+  return {
+    placements: [...placed, ...solved.flatMap((s) => s.placements)],
+    points: solved.reduce((sum, s) => sum + s.points, points),
+  }
+}
 
-/** A joint meeting that counts: each of its days tried, with its bodies' own meetings placed about it. */
+/** A joint meeting that counts, once a year: each of its days tried, with its bodies' own meetings placed about it. */
 function solveJoint(
   joint: MeetingSeries,
+  own: readonly MeetingSeries[],
+  { year }: Setting,
+  find: Find,
+): Solution {
+  let best: Solution | undefined
+  for (const { period } of stretchesOf(joint, year)) {
+    const stretch = { period, meetings: 1 }
+    for (const { day, points, preparations } of find(joint, stretch, true)) {
+      if (best && points >= best.points) continue
+      const solution = around(
+        [{ series: joint, stretch, index: 0, day, preparations }],
+        points,
+        own,
+        year,
+        find,
+      )
+      if (!best || solution.points < best.points) best = solution
+    }
+  }
+  return best ?? around([], BROKEN.must, own, year, find)
+}
+
+/** Joint meetings that count, one series after another, and then the bodies' own: a good choice, not a proven one. */
+function solveInTurn(
+  joints: readonly MeetingSeries[],
   own: readonly MeetingSeries[],
   setting: Setting,
   forbidden: Forbidden,
 ): Solution {
-  const around = (placed: readonly Placement[], points: number): Solution => {
-    const days = placed.map((p) => p.day)
-    const solved = own.map((series) => solveSeries(series, days, setting, forbidden))
-    return {
-      placements: [...placed, ...solved.flatMap((s) => s.placements)],
-      points: solved.reduce((sum, s) => sum + s.points, points),
-    }
+  const { year } = setting
+  let placed: readonly Placement[] = []
+  let points = 0
+  for (const joint of joints) {
+    const taken = placed.filter((p) => shareBody(p.series, joint)).map((p) => p.day)
+    const free: Forbidden = (seat) =>
+      forbidden(seat) || taken.some((day) => Math.abs(day - seat.days[0]!) < CLOSEST)
+    const solved = solveSeries(joint, [], year, finder(setting, free))
+    placed = [...placed, ...solved.placements]
+    points += solved.points
   }
-  if (!isSingle(joint, setting)) {
-    const placed = solveSeries(joint, [], setting, forbidden)
-    return around(placed.placements, placed.points)
-  }
-  let best: Solution | undefined
-  for (const { period } of stretchesOf(joint, setting.year)) {
-    const stretch = { period, meetings: 1 }
-    for (const { day, points, preparations } of candidatesIn(joint, stretch, true, setting, forbidden)) {
-      if (best && points >= best.points) continue
-      const solution = around([{ series: joint, stretch, index: 0, day, preparations }], points)
-      if (!best || solution.points < best.points) best = solution
-    }
-  }
-  return best ?? around([], BROKEN.must)
+  return around(placed, points, own, year, finder(setting, forbidden))
 }

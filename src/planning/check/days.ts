@@ -1,4 +1,5 @@
 import { addDays } from '../../calendar/index.ts'
+import type { Occurrence } from '../plan.ts'
 import { capital, longDate } from '../words.ts'
 import { bodyName, type Evidence, isOff, type Objection } from './evidence.ts'
 
@@ -15,6 +16,10 @@ export function checkDays({ occurrences, facts }: Evidence): Objection[] {
   })
 }
 
+/** A meeting of several days fills them, whatever its times. */
+const isTimed = (o: Occurrence): boolean =>
+  o.start !== undefined && o.end !== undefined && (o.endDate ?? o.date) === o.date
+
 /** Nobody is asked to be in two places: no body twice a day, no single role in two bodies at times that overlap. */
 export function checkPeople(evidence: Evidence): Objection[] {
   const { region, occurrences } = evidence
@@ -27,7 +32,7 @@ export function checkPeople(evidence: Evidence): Objection[] {
     for (const b of meetings.slice(i + 1)) {
       if (a.date > (b.endDate ?? b.date) || b.date > (a.endDate ?? a.date)) continue
       const sameBody = a.bodies.find((x) => b.bodies.includes(x))
-      const apart = a.start !== undefined && b.start !== undefined && (a.end! <= b.start || b.end! <= a.start)
+      const apart = isTimed(a) && isTimed(b) && (a.end! <= b.start! || b.end! <= a.start!)
       const roles = a.bodies.flatMap((x) => singles.get(x) ?? [])
       const role = apart
         ? undefined

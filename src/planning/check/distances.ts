@@ -70,7 +70,7 @@ function wrongDistance(
   evidence: Evidence,
 ): string | undefined {
   const [near, far] = rule.kind === 'before' ? [anchor, date] : [date, anchor]
-  if (near <= far && rule.refines === undefined) return 'en dag'
+  if (rule.refines === undefined && near - far < nearestDays(creator, evidence)) return 'en dag'
   if (rule.atLeast && length(rule.atLeast, far, near, evidence) < amount(rule.atLeast))
     return `minst ${distanceWords(rule.atLeast)}`
   if (rule.atMost && length(rule.atMost, far, near, evidence) > amount(rule.atMost))
@@ -87,6 +87,14 @@ function wrongDistance(
   }
   return undefined
 }
+
+/** A dependant is on another day than its anchor, unless a rule asks for no distance at all. */
+const nearestDays = (creator: string, evidence: Evidence): number =>
+  dependantRules(evidence).some(
+    (r) => (r.refines ?? r.id) === creator && r.atLeast !== undefined && amount(r.atLeast) === 0,
+  )
+    ? 0
+    : 1
 
 const amount = (d: Distance): number => d.workDays ?? d.days ?? (d.weeks ?? 0) * 7
 

@@ -10,7 +10,7 @@ const claims = {
   /** Who holds it in a year that is known. */
   known: z.strictObject({ year: z.int().min(1990).max(2100), party: textSchema }),
   /** Months that the one to come goes along with the one in office. */
-  overlap: z.int().min(1).max(24),
+  overlap: z.int().min(1).max(12),
   /** Whether the one in office may stay on for another term; it changes no date by itself. */
   extension: z.literal(true),
   /** The day of the year on which it changes; 1 January unless a rule says otherwise. */
