@@ -11,16 +11,24 @@ import type { Placement } from './unit.ts'
 import { assumptionWords } from './value-words.ts'
 import { capital, dateWords, distanceWords, longDate, weekdayName, weekWords } from './words.ts'
 
-/** A rule as it stands: the document's words, or our assumption with its value and reason. */
+const steps = new WeakMap<Rule, ExplanationStep>()
+
+/** A rule as it stands: the document's words, or our assumption with its value and reason. Said once for a rule. */
 export function ruleStep(rule: Rule): ExplanationStep {
+  const step = steps.get(rule) ?? {
+    step: 'rule',
+    text: ruleText(rule),
+    basis: rule.basis.kind,
+    rule: rule.id,
+  }
+  steps.set(rule, step)
+  return step
+}
+
+function ruleText(rule: Rule): string {
   const { basis } = rule
-  const text =
-    basis.kind === 'document'
-      ? `”${basis.quote}” (${basis.heading})`
-      : basis.kind === 'assumption'
-        ? `${assumptionWords(rule)} ${basis.reason}`
-        : basis.source
-  return { step: 'rule', text, basis: basis.kind, rule: rule.id }
+  if (basis.kind === 'document') return `”${basis.quote}” (${basis.heading})`
+  return basis.kind === 'assumption' ? `${assumptionWords(rule)} ${basis.reason}` : basis.source
 }
 
 export const ruleStepsOf = (rules: readonly (Rule | undefined)[]): ExplanationStep[] =>

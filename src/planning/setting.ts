@@ -12,13 +12,27 @@ export interface Setting {
 export const isOrdinary = (series: MeetingSeries): boolean =>
   !series.joint || series.countsAsOrdinary?.value === true
 
+/** Asked for every day that may be chosen, so reckoned once for a model. */
+const owedByModel = new WeakMap<RegionModel, Map<string, readonly DependantSeries[]>>()
+
 /** The dependants that a meeting of these bodies owes, an extra one only what every meeting owes. */
-export function owedBy(model: RegionModel, bodies: readonly Body[], ordinary: boolean): DependantSeries[] {
-  return model.dependants.filter((d) => {
-    if ('rule' in d.to) return false
-    const which = d.meetings?.value ?? d.to.meetings
-    return (ordinary || which === 'all') && d.to.bodies.some((b) => bodies.includes(b))
-  })
+export function owedBy(
+  model: RegionModel,
+  bodies: readonly Body[],
+  ordinary: boolean,
+): readonly DependantSeries[] {
+  const known = owedByModel.get(model) ?? new Map<string, readonly DependantSeries[]>()
+  owedByModel.set(model, known)
+  const key = `${bodies.map((b) => b.id).join(' ')} ${ordinary}`
+  const owed = known.get(key) ?? model.dependants.filter((d) => owes(d, bodies, ordinary))
+  known.set(key, owed)
+  return owed
+}
+
+function owes(dependant: DependantSeries, bodies: readonly Body[], ordinary: boolean): boolean {
+  if ('rule' in dependant.to) return false
+  const which = dependant.meetings?.value ?? dependant.to.meetings
+  return (ordinary || which === 'all') && dependant.to.bodies.some((b) => bodies.includes(b))
 }
 
 /** The dependants that are tied to the days of what another rule gives. */

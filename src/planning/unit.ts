@@ -1,4 +1,4 @@
-import type { CivilDate } from '../calendar/index.ts'
+import { type CivilDate, contains } from '../calendar/index.ts'
 import type { MeetingSeries } from '../rules/index.ts'
 import { canMeet, dayBurdens, deadlineBurdens, isWished, total } from './burden.ts'
 import { numberOf, type Stretch, stretchesOf, termsIn } from './demand.ts'
@@ -87,8 +87,8 @@ function finder(setting: Setting, forbidden: Forbidden): Find {
 function solveSeries(series: MeetingSeries, fixed: readonly CivilDate[], year: number, find: Find): Solution {
   const placements: Placement[] = []
   let points = 0
-  for (const stretch of stretchesOf(series, year)) {
-    const held = fixed.filter((day) => day >= stretch.period.start && day < stretch.period.end)
+  for (const stretch of lessOutside(stretchesOf(series, year), fixed)) {
+    const held = fixed.filter((day) => contains(stretch.period, day))
     const solved = solveStretch(series, stretch, held, find)
     points += solved.points
     solved.picks.forEach((pick, index) => {
@@ -97,6 +97,16 @@ function solveSeries(series: MeetingSeries, fixed: readonly CivilDate[], year: n
     })
   }
   return { placements, points }
+}
+
+/** A fixed meeting outside a body's own terms is one less in the term that it is nearest. */
+function lessOutside(stretches: readonly Stretch[], fixed: readonly CivilDate[]): readonly Stretch[] {
+  const outside = fixed.filter((day) => !stretches.some(({ period }) => contains(period, day)))
+  return outside.reduce((left, day) => {
+    const far = ({ period }: Stretch) => Math.max(period.start - day, day - period.end + 1)
+    const near = left.reduce((a, b) => (far(b) < far(a) ? b : a))
+    return left.map((s) => (s === near ? { ...s, meetings: Math.max(0, s.meetings - 1) } : s))
+  }, stretches)
 }
 
 function solveStretch(

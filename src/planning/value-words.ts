@@ -39,6 +39,7 @@ export function valueWords(rule: Rule): string {
     case 'boolean':
       return value === true ? 'ja' : 'nej'
     case 'integer':
+      if (parameter.claim === 'month') return monthName(value as number)
       return counted(value as number, UNITS[parameter.unit ?? ''])
     case 'choice':
       return CHOICES[String(value)] ?? String(value)

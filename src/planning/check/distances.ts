@@ -13,7 +13,8 @@ export function checkOwed(evidence: Evidence): Objection[] {
   return dependantRules(evidence).flatMap((rule) => {
     if (!rule.to) return []
     const given = evidence.occurrences.filter((o) => o.rule === rule.id)
-    const owing = evidence.occurrences.filter((o) => owes(o, rule, evidence))
+    const which = whichMeetings(rule, evidence)
+    const owing = evidence.occurrences.filter((o) => owes(o, rule, which))
     const missing = owing.flatMap((anchor): Objection[] => {
       const own = given.filter((o) => o.anchor?.occurrence === anchor.id && o.kind === rule.gives)
       if (own.length === 1) return []
@@ -31,15 +32,17 @@ export function checkOwed(evidence: Evidence): Objection[] {
   })
 }
 
-function owes(o: Occurrence, rule: DependantRule, evidence: Evidence): boolean {
-  const to = rule.to!
-  if (to.rule !== undefined) return o.rule === to.rule
-  const which =
-    dependantRules(evidence).findLast((r) => r.meetings !== undefined && r.refines === rule.id)?.meetings ??
-    to.meetings
+/** Whether every meeting owes it or ordinary ones alone: by the last refinement that says so, or as the rule has it. */
+const whichMeetings = (rule: DependantRule, evidence: Evidence): 'ordinary' | 'all' =>
+  dependantRules(evidence).findLast((r) => r.meetings !== undefined && r.refines === rule.id)?.meetings ??
+  rule.to?.meetings ??
+  'all'
+
+function owes(o: Occurrence, { to }: DependantRule, which: 'ordinary' | 'all'): boolean {
+  if (to?.rule !== undefined) return o.rule === to.rule
   return (
     o.kind === 'meeting' &&
-    bodiesOf(to).some((b) => o.bodies.includes(b)) &&
+    bodiesOf(to!).some((b) => o.bodies.includes(b)) &&
     (which === 'all' || o.ordinary === true)
   )
 }

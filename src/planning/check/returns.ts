@@ -37,10 +37,10 @@ export function checkStanding(evidence: Evidence): Objection[] {
       const wanted =
         number !== undefined ? meetings[number - 1] : meetings.find((m) => fields(m.date).month >= month!)
       const given = evidence.occurrences.filter((o) => o.rule === rule.id)
+      const only = given.length === 1 ? given[0] : undefined
+      // A meeting that the rules name and the body no longer has leaves the point without a place: that is told too.
       const right =
-        wanted === undefined
-          ? given.length === 0
-          : given.length === 1 && given[0]!.anchor?.occurrence === wanted.id && given[0]!.date === wanted.date
+        wanted !== undefined && only?.anchor?.occurrence === wanted.id && only.date === wanted.date
       return right ? [] : [object(rule.id, `${rule.title} ska stå på ett bestämt möte.`, given)]
     })
 }
