@@ -31,7 +31,7 @@ function distance({ occurrence, anchor }: FeedContent): string | undefined {
     days === 0
       ? `Samma dag som ${what}`
       : `${dayCount(Math.abs(days))} ${days < 0 ? 'före' : 'efter'} ${what}`
-  return `${where} (${anchor.title})`
+  return anchor.kind === 'meeting' ? where : `${where} (${anchor.title})`
 }
 
 function moved({ date, movedFrom }: Occurrence): string | undefined {
@@ -52,8 +52,9 @@ export function description(content: FeedContent, busy = false): string {
   const { occurrence, bodyNames, page } = content
   const meeting = occurrence.kind === 'meeting'
   const body = [
-    occurrence.title,
-    line('Gäller', list(bodyNames)),
+    bodyNames.length === 1 && occurrence.title.includes(bodyNames[0]!)
+      ? undefined
+      : line('Gäller', list(bodyNames)),
     clock(occurrence),
     moved(occurrence),
     line('Ordförande', occurrence.chair),
@@ -70,9 +71,11 @@ export function description(content: FeedContent, busy = false): string {
     .filter((part) => part !== undefined)
     .map((part) => withoutTags(oneLine(part)))
     .filter((part) => part !== '')
-  const closing = [LABELS[occurrence.status].sentence, busy ? BUSY : FREE, page].filter(
-    (part) => part !== undefined,
-  )
+  const closing = [
+    LABELS[occurrence.status].sentence,
+    meeting ? (busy ? BUSY : FREE) : undefined,
+    page,
+  ].filter((part) => part !== undefined)
   const end = closing.join('\n')
   return `${cut(text.join('\n'), DESCRIPTION_LIMIT - end.length - 1)}\n${end}`
 }

@@ -105,18 +105,14 @@ export function deadlineBurdens(
     })
     .filter(([, settled]) => settled.rolls.length > 0 || inPause(settled.date, facts))
     .map(([series, settled]) => ({
-      points: rollPoints(settled) + (inPause(settled.date, facts) ? STUCK : 0),
+      points: rollPoints(settled) + (inPause(settled.date, facts) ? WEIGHTS.stuck.points : 0),
       text: `sista dagen att ${series.title} skulle då räknas till ${longDate(settled.raw)}, som inte kan användas`,
     }))
 }
 
-/** A last day that its bounds keep in a pause is worse than one that may leave it. */
-const STUCK = 2 * WEIGHTS.pause.points
-
 const rollPoints = ({ rolls }: Settled): number =>
   rolls.reduce(
-    (sum, r) =>
-      sum + (r.why === 'pause' ? WEIGHTS.pause.points : WEIGHTS.roll.points * Math.abs(r.to - r.from)),
+    (sum, r) => sum + (r.why === 'pause' ? WEIGHTS.pause : WEIGHTS.roll).points * Math.abs(r.to - r.from),
     0,
   )
 

@@ -105,7 +105,6 @@ function preparationTree(
 ): Occurrence[] {
   const { series, date } = preparation
   const body = series.body!
-  const raw = roomOf(series, anchor.date, setting.facts.isDayOff).target
   const meeting: Occurrence = {
     ...identity(series.rule, dependantSlot(series, anchor, setting), [body], setting),
     kind: 'meeting',
@@ -119,7 +118,7 @@ function preparationTree(
     ...responsibleFor(series, goal.date, setting),
     anchor: { occurrence: anchor.id, days: date - anchor.date },
     basis: series.rule.basis.kind,
-    explanation: preparationSteps(series, date, anchor.date, raw, goal.date, setting),
+    explanation: preparationSteps(series, date, anchor.date, goal.date, setting),
   }
   return [meeting, ...owedTree(meeting, [body], true, preparation.preparations, goal, setting)]
 }

@@ -2,14 +2,15 @@ import { addDays, type CivilDate, weekday, weekdayNumber } from '../calendar/ind
 import { type DependantSeries, type MeetingSeries, type Rule, type Schedule } from '../rules/index.ts'
 import { dayBurdens, deadlineBurdens, heaviest } from './burden.ts'
 import { isSpring } from './demand.ts'
+import { roomOf } from './distance.ts'
 import { chairsAt, partyAt } from './office.ts'
 import type { ExplanationStep } from './plan.ts'
 import { evenDay } from './sequence.ts'
 import { isOrdinary, type Setting } from './setting.ts'
-import type { Roll, Settled } from './settle.ts'
+import { type Roll, type Settled, settle } from './settle.ts'
 import type { Placement } from './unit.ts'
 import { assumptionWords } from './value-words.ts'
-import { capital, dateWords, distanceWords, longDate, weekdayName, weekWords } from './words.ts'
+import { capital, dateWords, dayCount, distanceWords, longDate, weekdayName, weekWords } from './words.ts'
 
 const steps = new WeakMap<Rule, ExplanationStep>()
 
@@ -140,25 +141,43 @@ export function preparationSteps(
   series: DependantSeries,
   date: CivilDate,
   anchor: CivilDate,
-  raw: CivilDate,
   goal: CivilDate,
   setting: Setting,
 ): ExplanationStep[] {
   const way = series.direction === 'before' ? 'före' : 'efter'
-  const days = Math.abs(date - anchor)
-  const target = series.about ? [rawStep(series, raw, anchor)] : []
+  const days = dayCount(Math.abs(date - anchor))
+  const settled = settle(roomOf(series, anchor, setting.facts.isDayOff), setting.facts)
+  const chosen = `${capital(longDate(date))} (${weekWords(date)}) ligger ${days} ${way} mötet ${longDate(anchor)}`
+  const [ending, steps] = series.about
+    ? ([
+        ', närmast av de dagar som kan användas.',
+        aboutSteps(series, settled, date, anchor, setting),
+      ] as const)
+    : ([` och är den bästa dagen inom de gränser som reglerna sätter.`, []] as const)
   return [
     ...ruleStepsOf([...boundRules(series), ...scheduleRules(series.schedule)]),
     ...(series.body ? chairSteps(series.body.id, goal, setting) : []),
     ...turnSteps(series, goal, setting),
-    ...target,
-    {
-      step: 'choice',
-      text: `${capital(longDate(date))} (${weekWords(date)}) ligger ${days} dagar ${way} mötet ${longDate(anchor)} och är den bästa dagen inom det avståndet.`,
-      basis: 'assumption',
-      date,
-    },
+    ...steps,
+    choice(`${chosen}${ending}`, date),
   ]
+}
+
+/** *Cirka två veckor*: the day it names, and why it is not that day where it is another. */
+function aboutSteps(
+  series: DependantSeries,
+  settled: Settled,
+  date: CivilDate,
+  anchor: CivilDate,
+  setting: Setting,
+): ExplanationStep[] {
+  const steps = [
+    rawStep(series, settled.raw, anchor),
+    ...settled.rolls.map((roll) => rollStep(roll, setting)),
+  ]
+  if (date === settled.date) return steps
+  const text = `${capital(longDate(settled.date))} kan inte användas, eftersom någon som behövs då sitter i ett annat möte.`
+  return [...steps, { step: 'yielded', text, basis: 'assumption', date: settled.date }]
 }
 
 /** Whose turn it is to owe it, on the day of what it is for. */

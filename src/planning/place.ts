@@ -1,13 +1,19 @@
-import type { CivilDate } from '../calendar/index.ts'
-import { type Clash, clashesIn, type Seat, seatOf } from './people.ts'
+import { type Conflict, conflictsIn, type Find, seatsOf, type Way } from './conflict.ts'
+import { keyOf, type Limits, NO_LIMITS, needing, solver, without } from './limits.ts'
+import { clashesIn, type Seat } from './people.ts'
 import type { Proof } from './plan.ts'
-import type { Preparation } from './preparation.ts'
 import { BROKEN, unpack } from './score.ts'
 import type { Setting } from './setting.ts'
 import { type Placement, type Solution, type Unit, unitsOf } from './unit.ts'
 
-/** How many combinations of forbidden seats are tried before the search settles for a good year without a proof. */
-const NODE_LIMIT = 400
+/** How often a unit is solved before the search settles for the best year it has, with the gap that is left. */
+export const WORK_LIMIT = 1200
+
+/** How many cases it looks into at the most, of which many need no solving. */
+const NODE_LIMIT = 600
+
+/** How many cases it takes to reckon what two units cost each other; fewer cases only bound it lower. */
+const PAIR_LIMIT = 12
 
 export interface Placed {
   readonly placements: readonly Placement[]
@@ -16,102 +22,181 @@ export interface Placed {
   readonly proof: Proof
 }
 
+/** A case: what each unit is kept from, its best days then, and what they have against each other. */
 interface Node {
-  /** For each unit, the keys of the seats that it may not take. */
-  readonly forbidden: readonly ReadonlySet<string>[]
+  readonly limits: readonly Limits[]
   readonly solutions: readonly Solution[]
+  readonly conflicts: readonly Conflict[]
+  /** The sum of the units' own, each without regard to the others. */
   readonly points: number
+  /** What any year in this case costs at the least. */
+  readonly bound: number
+  /** The conflict that costs most to solve, which is the one to go on with. */
+  readonly worst: Conflict | undefined
 }
 
 /**
- * Places a region's year. Each unit is solved by itself; where two ask one person to be in two places, the search goes
- * on with that seat forbidden for the one and for the other, cheapest first. The first year without such a pair is the
- * best there is, since every year without one lies under some node that costs no more.
+ * Places a region's year. Each unit is solved by itself; where two can't both stay, the search goes on with each way
+ * out of it, the least bound first. The first year without a conflict is the best there is, since every year lies under
+ * some case whose bound it can't be below.
  */
 export function place(setting: Setting): Placed {
   const units = unitsOf(setting)
-  const clash = clashesIn(setting.model)
-  const none = new Set<string>()
-  const root = units.map((u) => u.solve(() => false))
-  let open: Node[] = [{ forbidden: units.map(() => none), solutions: root, points: sum(root) }]
-  for (let nodes = 0; open.length > 0 && nodes < NODE_LIMIT; nodes++) {
-    const node = open.reduce((best, n) => (n.points < best.points ? n : best))
-    const conflict = firstConflict(node.solutions, clash)
-    if (!conflict) return { ...yearOf(node), proof: proofOf(units, node.points) }
-    open = open.filter((n) => n !== node)
-    for (const { unit, seat } of conflict) open.push(without(node, units, unit, seat.key))
-  }
-  const bound = open.reduce((least, n) => Math.min(least, n.points), Number.POSITIVE_INFINITY)
-  const settled = inTurn(units, clash)
-  const gap = unpack(Math.max(0, settled.points - bound))
-  return { ...settled, proof: { status: 'gap', bound: unpack(bound), gap } }
+  return search(units, conflictsIn(setting, units), () => inTurn(units, setting), WORK_LIMIT)
 }
+
+function search(
+  units: readonly Unit[],
+  find: Find,
+  settle: () => readonly Solution[],
+  limit: number,
+): Placed {
+  const { solve, solved } = solver(units)
+  const extra = pairCosts(solve, find)
+  const caseOf = (limits: readonly Limits[], solutions: readonly Solution[]): Node => {
+    const conflicts = find(solutions)
+    const points = sum(solutions)
+    const weighed = conflicts
+      .map((conflict) => ({ conflict, cost: extra(conflict.units, limits) }))
+      .toSorted((a, b) => b.cost - a.cost)
+    return {
+      limits,
+      solutions,
+      conflicts,
+      points,
+      bound: points + matched(weighed),
+      worst: weighed[0]?.conflict,
+    }
+  }
+  const none = units.map(() => NO_LIMITS)
+  let open = [
+    caseOf(
+      none,
+      units.map((_, unit) => solve(unit, NO_LIMITS)),
+    ),
+  ]
+  let fallback: Solution | undefined
+  const goodYear = () => {
+    const solutions = settle()
+    return { ...yearOf({ solutions, points: sum(solutions) }), whole: find(solutions).length === 0 }
+  }
+  for (let nodes = 0; open.length > 0 && nodes < NODE_LIMIT && solved() < limit; nodes++) {
+    const node = open.reduce((best, n) => (isBefore(n, best) ? n : best))
+    // Every year breaks a must from here on: which one is a choice for people, and no search of ours.
+    if (node.bound >= BROKEN.must) break
+    if (!node.worst) return { ...yearOf(node), proof: proofOf(units, node.points) }
+    // A good year found by the way may already be as cheap as anything left can be.
+    if (nodes === FIRST_TRY) {
+      const tried = goodYear()
+      if (tried.whole) fallback = tried
+    }
+    if (fallback && fallback.points <= node.bound)
+      return { ...fallback, proof: proofOf(units, fallback.points) }
+    open = open.filter((n) => n !== node)
+    for (const way of node.worst.ways) {
+      const limits = node.limits.map((l, unit) => (unit === way.unit ? narrowed(l, way) : l))
+      open.push(
+        caseOf(
+          limits,
+          node.solutions.map((s, unit) => (unit === way.unit ? solve(unit, limits[unit]!) : s)),
+        ),
+      )
+    }
+  }
+  const { placements, points } = fallback ?? goodYear()
+  const bound = open.reduce((least, n) => Math.min(least, n.bound), points)
+  if (bound >= BROKEN.must) return { placements, points, proof: { status: 'unproven' } }
+  return { placements, points, proof: { status: 'gap', bound: unpack(bound), gap: unpack(points - bound) } }
+}
+
+/** Cases after which a year found unit by unit is worth its time. */
+const FIRST_TRY = 20
+
+const isBefore = (a: Node, b: Node): boolean =>
+  a.bound < b.bound || (a.bound === b.bound && a.conflicts.length < b.conflicts.length)
+
+const narrowed = (limits: Limits, way: Way): Limits =>
+  'seat' in way ? without(limits, way.seat) : needing(limits, way.body, way.window)
 
 const sum = (solutions: readonly Solution[]): number => solutions.reduce((all, s) => all + s.points, 0)
 
-const yearOf = (node: Pick<Node, 'solutions' | 'points'>) => ({
+const yearOf = (node: Pick<Node, 'solutions' | 'points'>): Solution => ({
   placements: node.solutions.flatMap((s) => s.placements),
   points: node.points,
 })
 
 /** Where a must is broken, which one was a choice by the way; nothing is proven of it. */
-function proofOf(units: readonly Unit[], points: number): Proof {
-  return points < BROKEN.must && units.every((u) => u.exact)
+const proofOf = (units: readonly Unit[], points: number): Proof =>
+  points < BROKEN.must && units.every((u) => u.exact)
     ? { status: 'optimal', bound: unpack(points) }
     : { status: 'unproven' }
-}
 
-function without(node: Node, units: readonly Unit[], unit: number, key: string): Node {
-  const forbidden = node.forbidden.map((set, i) => (i === unit ? new Set([...set, key]) : set))
-  const solutions = node.solutions.map((s, i) =>
-    i === unit ? units[i]!.solve((seat) => forbidden[i]!.has(seat.key)) : s,
-  )
-  return { forbidden, solutions, points: sum(solutions) }
-}
+type Weighed = { readonly conflict: Conflict; readonly cost: number }
 
-function seatsOf(solution: Solution): Seat[] {
-  const prepared = (p: Preparation, goal: Seat): Seat[] => {
-    const seat = seatOf(p.series, p.date, goal)
-    return [seat, ...p.preparations.flatMap((next) => prepared(next, seat))]
+/** Pairs of units that share none: what each pair costs at the least is then owed in full. Dearest first. */
+function matched(weighed: readonly Weighed[]): number {
+  const taken = new Set<number>()
+  let cost = 0
+  for (const { conflict, cost: own } of weighed) {
+    const [one, other] = conflict.units
+    if (taken.has(one) || taken.has(other)) continue
+    taken.add(one)
+    taken.add(other)
+    cost += own
   }
-  return solution.placements.flatMap((p) => {
-    const seat = seatOf(p.series, p.day)
-    return [seat, ...p.preparations.flatMap((next) => prepared(next, seat))]
-  })
+  return cost
 }
 
-/** A seat that a unit's solution takes. */
-interface Taken {
-  readonly unit: number
-  readonly seat: Seat
+/** What two units in conflict cost beyond their own sum, at the least: a search of the two alone, each pair of limits once. */
+function pairCosts(solve: (unit: number, limits: Limits) => Solution, find: Find) {
+  const known = new Map<string, number>()
+  return (units: readonly [number, number], limits: readonly Limits[]): number => {
+    const [one, other] = units
+    const key = `${one} ${keyOf(limits[one]!)} ${other} ${keyOf(limits[other]!)}`
+    const cost = known.get(key) ?? pairCost(units, limits, solve, find)
+    known.set(key, cost)
+    return cost
+  }
 }
 
-function firstConflict(
-  solutions: readonly Solution[],
-  clash: Clash,
-): readonly [one: Taken, other: Taken] | undefined {
-  const byDay = new Map<CivilDate, Taken[]>()
-  const all = solutions.flatMap((solution, unit) => seatsOf(solution).map((seat): Taken => ({ unit, seat })))
-  for (const taken of all) {
-    for (const day of taken.seat.days) {
-      const others = byDay.get(day) ?? []
-      const other = others.find(({ seat }) => clash(seat, taken.seat))
-      if (other) return [other, taken]
-      byDay.set(day, [...others, taken])
+function pairCost(
+  units: readonly [number, number],
+  limits: readonly Limits[],
+  solve: (unit: number, limits: Limits) => Solution,
+  find: Find,
+): number {
+  const solved = (own: readonly Limits[]): Solution[] =>
+    own.map((l, unit) => (units.includes(unit) ? solve(unit, l) : EMPTY))
+  const start = solved(limits)
+  let open = [{ limits, solutions: start, points: sum(start) }]
+  const least = () => open.reduce((best, n) => (n.points < best.points ? n : best))
+  for (let nodes = 0; nodes < PAIR_LIMIT; nodes++) {
+    const node = least()
+    const conflict = find(node.solutions).find((c) => c.units.every((u) => units.includes(u)))
+    if (!conflict) break
+    open = open.filter((n) => n !== node)
+    for (const way of conflict.ways) {
+      const next = node.limits.map((l, unit) => (unit === way.unit ? narrowed(l, way) : l))
+      const solutions = solved(next)
+      open.push({ limits: next, solutions, points: sum(solutions) })
     }
   }
-  return undefined
+  return least().points - sum(start)
 }
 
-/** Unit after unit, each around those before it. */
-function inTurn(units: readonly Unit[], clash: Clash): { placements: readonly Placement[]; points: number } {
+const EMPTY: Solution = { placements: [], points: 0 }
+
+/** Unit after unit, each around those before it: a good year, and no proof. */
+function inTurn(units: readonly Unit[], setting: Setting): Solution[] {
+  const clash = clashesIn(setting.model)
   const taken: Seat[] = []
-  const solutions = units.map((unit) => {
-    const solution = unit.solve((seat) =>
-      taken.some((other) => other.days.some((day) => seat.days.includes(day)) && clash(other, seat)),
+  return units.map((unit) => {
+    const solution = unit.solve(
+      (seat) =>
+        taken.some((other) => other.days.some((day) => seat.days.includes(day)) && clash(other, seat)),
+      () => [],
     )
     taken.push(...seatsOf(solution))
     return solution
   })
-  return yearOf({ solutions, points: sum(solutions) })
 }

@@ -97,16 +97,24 @@ export function preparationBurdens(
   setting: Setting,
 ): Burden[] {
   const body = series.body!
-  const nearest = series.about ? room.target : series.direction === 'before' ? room.last : room.first
   const burdens = [
     ...dayBurdens(date, [body], series.schedule, setting),
     ...deadlineBurdens(date, [body], true, setting),
-    {
-      points: WEIGHTS.farPreparation.points * Math.abs(date - nearest),
-      text: 'beredningen skulle ligga onödigt långt från mötet',
-    },
+    distanceBurden(date, series, room, setting),
   ]
   if (inPause(date, setting.facts))
     burdens.push({ points: BROKEN.wish, text: 'beredningen skulle ligga i ett uppehåll' })
   return burdens
+}
+
+/** *Cirka två veckor* is the nearest work day to it; *minst 10 dagar* is as near the meeting as can be. */
+function distanceBurden(date: CivilDate, series: DependantSeries, room: Room, { facts }: Setting): Burden {
+  const text = 'beredningen skulle ligga onödigt långt från mötet'
+  if (!series.about) {
+    const nearest = series.direction === 'before' ? room.last : room.first
+    return { points: WEIGHTS.farPreparation.points * Math.abs(date - nearest), text }
+  }
+  const { date: nearest } = settle(room, facts)
+  const rolled = WEIGHTS.roll.points * Math.abs(nearest - room.target)
+  return { points: rolled + WEIGHTS.offTarget.points * Math.abs(date - nearest), text }
 }

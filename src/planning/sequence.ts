@@ -33,21 +33,27 @@ const square = (n: number): number => n * n
 /**
  * The cheapest choice of so many of the candidates (in order of day), exact: a dynamic programme over the last day
  * chosen. A choice costs its days' points and its unevenness: each gap's, and each end's, squared distance in days from
- * an even spread. Among equals the earlier days win. Undefined when the candidates hold no such choice.
+ * an even spread. Each of the windows holds one of the days chosen. Among equals the earlier days win. Undefined when
+ * the candidates hold no such choice.
  */
 export function bestSequence<C extends Candidate>(
   candidates: readonly C[],
   meetings: number,
   term: Period,
+  windows: readonly Period[] = [],
 ): Sequence<C> | undefined {
-  if (meetings === 0) return candidates.some((c) => c.fixed) ? undefined : { picks: [], points: 0 }
+  if (meetings === 0) {
+    return windows.length > 0 || candidates.some((c) => c.fixed) ? undefined : { picks: [], points: 0 }
+  }
   const { gap, margin } = spacing(term, meetings)
   const count = candidates.length
   const fixedBefore = fixedCounts(candidates)
   const fixedInAll = fixedBefore[count]!
   let reached = new Float64Array(count).fill(Number.POSITIVE_INFINITY)
   const cameFrom: Int32Array[] = []
+  const passed = passes(windows)
   for (let i = 0; i < count && fixedBefore[i] === 0; i++) {
+    if (passed(term.start - 1, candidates[i]!.day)) continue
     reached[i] = candidates[i]!.points + square(candidates[i]!.day - term.start - margin)
   }
   for (let n = 1; n < meetings; n++) {
@@ -58,6 +64,7 @@ export function bestSequence<C extends Candidate>(
       for (let h = n - 1; h < i; h++) {
         const between = day - candidates[h]!.day
         if (between < CLOSEST || fixedBefore[i]! > fixedBefore[h + 1]!) continue
+        if (passed(candidates[h]!.day, day)) continue
         const cost = reached[h]! + square(between - gap) + points
         if (cost < next[i]!) {
           next[i] = cost
@@ -71,7 +78,7 @@ export function bestSequence<C extends Candidate>(
   let last = -1
   let points = Number.POSITIVE_INFINITY
   for (let i = 0; i < count; i++) {
-    if (fixedBefore[i + 1]! < fixedInAll) continue
+    if (fixedBefore[i + 1]! < fixedInAll || passed(candidates[i]!.day, term.end)) continue
     const cost = reached[i]! + square(term.end - 1 - candidates[i]!.day - margin)
     if (cost < points) {
       points = cost
@@ -86,6 +93,12 @@ export function bestSequence<C extends Candidate>(
   }
   return { picks, points }
 }
+
+/** Whether a step from one day to a later one leaves a whole window behind with no day chosen in it. */
+const passes =
+  (windows: readonly Period[]) =>
+  (from: number, to: number): boolean =>
+    windows.some((w) => from < w.start && w.end <= to)
 
 /** For each index, how many of the candidates before it are fixed. */
 function fixedCounts(candidates: readonly Candidate[]): Int32Array {

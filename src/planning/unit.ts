@@ -1,4 +1,4 @@
-import { type CivilDate, contains } from '../calendar/index.ts'
+import { type CivilDate, contains, intersection, type Period } from '../calendar/index.ts'
 import type { MeetingSeries } from '../rules/index.ts'
 import { canMeet, dayBurdens, deadlineBurdens, isWished, total } from './burden.ts'
 import { numberOf, type Stretch, stretchesOf, termsIn } from './demand.ts'
@@ -27,11 +27,16 @@ export interface Solution {
 
 /** Series whose days hang together: one by itself, or a joint meeting that counts with its bodies' own. */
 export interface Unit {
+  /** The bodies whose meetings it places by number. */
+  readonly bodies: readonly string[]
   /** Whether `solve` finds the least cost there is, where no must need be broken. */
   readonly exact: boolean
-  /** The least-cost days under what is forbidden. */
-  solve(forbidden: Forbidden): Solution
+  /** The least-cost days under what is forbidden and what is needed. */
+  solve(forbidden: Forbidden, needed: Needed): Solution
 }
+
+/** Windows of days, in each of which a body has to meet. */
+export type Needed = (body: string) => readonly Period[]
 
 /** The units of a region, which share nothing but people. */
 export function unitsOf(setting: Setting): Unit[] {
@@ -41,16 +46,32 @@ export function unitsOf(setting: Setting): Unit[] {
   const isJoined = (s: MeetingSeries) => isOrdinary(s) && s.bodies.some((b) => joined.has(b))
   const single = meetings
     .filter((s) => !isJoined(s))
-    .map((s): Unit => ({ exact: true, solve: (f) => solveSeries(s, [], setting.year, finder(setting, f)) }))
+    .map(
+      (s): Unit => ({
+        bodies: isOrdinary(s) ? idsOf([s]) : [],
+        exact: true,
+        solve: (f, needed) => solveSeries(s, [], finder(setting, f, needed)),
+      }),
+    )
   const together = clusters.map((joints): Unit => {
     const own = meetings.filter((s) => !s.joint && joints.some((joint) => shareBody(s, joint)))
     const [joint, ...others] = joints
     return joint && others.length === 0 && isSingle(joint, setting)
-      ? { exact: true, solve: (f) => solveJoint(joint, own, setting, finder(setting, f)) }
-      : { exact: false, solve: (f) => solveInTurn(joints, own, setting, f) }
+      ? {
+          bodies: idsOf(own),
+          exact: true,
+          solve: (f, needed) => solveJoint(joint, own, finder(setting, f, needed)),
+        }
+      : {
+          bodies: idsOf(own),
+          exact: false,
+          solve: (f, needed) => solveInTurn(joints, own, setting, f, needed),
+        }
   })
   return [...together, ...single]
 }
+
+const idsOf = (series: readonly MeetingSeries[]): string[] => series.flatMap((s) => s.bodies.map((b) => b.id))
 
 const shareBody = (a: MeetingSeries, b: MeetingSeries): boolean =>
   a.bodies.some((body) => b.bodies.includes(body))
@@ -69,25 +90,31 @@ const isSingle = (joint: MeetingSeries, { year }: Setting): boolean =>
 
 type Option = Candidate & { readonly preparations: readonly Preparation[] }
 
-/** The days that a series may use in a stretch: those without a broken wish, or all. */
-type Find = (series: MeetingSeries, stretch: Stretch, all: boolean) => readonly Option[]
+/** What a unit is solved by. */
+interface Find {
+  readonly year: number
+  /** The days that a series may use in a stretch: those without a broken wish, or all. */
+  readonly options: (series: MeetingSeries, stretch: Stretch, all: boolean) => readonly Option[]
+  readonly needed: Needed
+}
 
 /** What a series may use does not hang on the days of the others: it is found once. */
-function finder(setting: Setting, forbidden: Forbidden): Find {
+function finder(setting: Setting, forbidden: Forbidden, needed: Needed): Find {
   const known = new Map<string, readonly Option[]>()
-  return (series, stretch, all) => {
+  const options: Find['options'] = (series, stretch, all) => {
     const key = `${series.rule.id} ${series.bodies[0]!.id} ${stretch.period.start} ${all}`
-    const options = known.get(key) ?? candidatesIn(series, stretch, all, setting, forbidden)
-    known.set(key, options)
-    return options
+    const found = known.get(key) ?? candidatesIn(series, stretch, all, setting, forbidden)
+    known.set(key, found)
+    return found
   }
+  return { year: setting.year, options, needed }
 }
 
 /** A series' days when some of its ordinary meetings are fixed already. */
-function solveSeries(series: MeetingSeries, fixed: readonly CivilDate[], year: number, find: Find): Solution {
+function solveSeries(series: MeetingSeries, fixed: readonly CivilDate[], find: Find): Solution {
   const placements: Placement[] = []
   let points = 0
-  for (const stretch of lessOutside(stretchesOf(series, year), fixed)) {
+  for (const stretch of lessOutside(stretchesOf(series, find.year), fixed)) {
     const held = fixed.filter((day) => contains(stretch.period, day))
     const solved = solveStretch(series, stretch, held, find)
     points += solved.points
@@ -115,14 +142,17 @@ function solveStretch(
   held: readonly CivilDate[],
   find: Find,
 ): { picks: readonly Option[]; points: number } {
+  const windows = isOrdinary(series)
+    ? series.bodies.flatMap((b) => find.needed(b.id)).flatMap((w) => intersection(w, stretch.period) ?? [])
+    : []
   const fixed = held.map((day): Option => ({ day, points: 0, fixed: true, preparations: [] }))
   // Days without a broken wish first: a choice among them, where there is one, beats every choice with one.
   for (const all of [false, true]) {
-    const free = find(series, stretch, all).filter((c) => !held.includes(c.day))
+    const free = find.options(series, stretch, all).filter((c) => !held.includes(c.day))
     const candidates = [...free, ...fixed].sort((a, b) => a.day - b.day)
     // Too few days for the number: as many as there are, and the check tells which rule that breaks.
     for (let meetings = stretch.meetings; all ? meetings > 0 : meetings === stretch.meetings; meetings--) {
-      const best = bestSequence(candidates, meetings, stretch.period)
+      const best = bestSequence(candidates, meetings, stretch.period, windows)
       if (best)
         return { picks: best.picks, points: best.points + (stretch.meetings - meetings) * BROKEN.must }
       if (meetings <= held.length) break
@@ -160,12 +190,11 @@ function around(
   placed: readonly Placement[],
   points: number,
   own: readonly MeetingSeries[],
-  year: number,
   find: Find,
 ): Solution {
   const solved = own.map((series) => {
     const held = placed.filter((p) => shareBody(p.series, series)).map((p) => p.day)
-    return solveSeries(series, held, year, find)
+    return solveSeries(series, held, find)
   })
   return {
     placements: [...placed, ...solved.flatMap((s) => s.placements)],
@@ -174,28 +203,17 @@ function around(
 }
 
 /** A joint meeting that counts, once a year: each of its days tried, with its bodies' own meetings placed about it. */
-function solveJoint(
-  joint: MeetingSeries,
-  own: readonly MeetingSeries[],
-  { year }: Setting,
-  find: Find,
-): Solution {
+function solveJoint(joint: MeetingSeries, own: readonly MeetingSeries[], find: Find): Solution {
   let best: Solution | undefined
-  for (const { period } of stretchesOf(joint, year)) {
+  for (const { period } of stretchesOf(joint, find.year)) {
     const stretch = { period, meetings: 1 }
-    for (const { day, points, preparations } of find(joint, stretch, true)) {
+    for (const { day, points, preparations } of find.options(joint, stretch, true)) {
       if (best && points >= best.points) continue
-      const solution = around(
-        [{ series: joint, stretch, index: 0, day, preparations }],
-        points,
-        own,
-        year,
-        find,
-      )
+      const solution = around([{ series: joint, stretch, index: 0, day, preparations }], points, own, find)
       if (!best || solution.points < best.points) best = solution
     }
   }
-  return best ?? around([], BROKEN.must, own, year, find)
+  return best ?? around([], BROKEN.must, own, find)
 }
 
 /** Joint meetings that count, one series after another, and then the bodies' own: a good choice, not a proven one. */
@@ -204,17 +222,17 @@ function solveInTurn(
   own: readonly MeetingSeries[],
   setting: Setting,
   forbidden: Forbidden,
+  needed: Needed,
 ): Solution {
-  const { year } = setting
   let placed: readonly Placement[] = []
   let points = 0
   for (const joint of joints) {
     const taken = placed.filter((p) => shareBody(p.series, joint)).map((p) => p.day)
     const free: Forbidden = (seat) =>
       forbidden(seat) || taken.some((day) => Math.abs(day - seat.days[0]!) < CLOSEST)
-    const solved = solveSeries(joint, [], year, finder(setting, free))
+    const solved = solveSeries(joint, [], finder(setting, free, needed))
     placed = [...placed, ...solved.placements]
     points += solved.points
   }
-  return around(placed, points, own, year, finder(setting, forbidden))
+  return around(placed, points, own, finder(setting, forbidden, needed))
 }

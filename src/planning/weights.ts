@@ -29,9 +29,18 @@ export const DAY_WEIGHTS: Readonly<Partial<Record<FactKind, Weight>>> = {
 export const WEIGHTS = {
   roll: { points: 4, reason: 'A calendar day that a last day is moved off a day off: papers get old.' },
   pause: {
-    points: 40,
+    points: 3,
     reason:
-      'A last day that Christmas or the summer moves by weeks: worth some days of evenness, not a week.',
+      'A calendar day that a last day is moved out of a pause: two weeks at Christmas are borne, two months are not.',
+  },
+  stuck: {
+    points: 80,
+    reason: 'A last day that its bounds keep in a pause is worse than one that may leave it.',
+  },
+  offTarget: {
+    points: 1000,
+    reason:
+      '*Cirka två veckor* is the nearest work day: it gives way to people elsewhere and to no preference.',
   },
   farPreparation: { points: 2, reason: 'A calendar day that a preparation is further off than it need be.' },
   politicalAfterElection: {

@@ -107,17 +107,14 @@ describe('contract 21: DESCRIPTION', () => {
       { bodyNames: ['Länsstyrgruppen', 'Beredningen', 'Forumet'] },
     )
     expect(lines(content)).toEqual([
-      'Gemensam temadag',
       'Gäller: Länsstyrgruppen, Beredningen och Forumet',
       'Ordförande: Region Norrbotten',
       'Vice ordförande: Norrbottens kommuner',
       'Sammankallande: samordnaren',
       'Kl. 10.00–12.00: Skolfrågor',
       'Dokumentet: ”Två gånger per år”',
-      'Vårt antagande: Dokumentet anger ingen tid.',
       'Uträkning: Vecka 23.',
       'Uträkning: 6 juni är nationaldag.',
-      'Vårt antagande: Torsdag.',
       'Vårt val: Jämnast i terminen.',
       'Fick stå tillbaka: Onsdag.',
       'Planerarens beslut: Flyttat på ordförandens begäran.',
@@ -127,22 +124,22 @@ describe('contract 21: DESCRIPTION', () => {
   })
 
   test.each([
-    ['2027-05-31', '10 dagar före mötet torsdag 10 juni 2027 (Länsstyrgruppens möte)'],
-    ['2027-06-09', '1 dag före mötet torsdag 10 juni 2027 (Länsstyrgruppens möte)'],
-    ['2027-06-10', 'Samma dag som mötet torsdag 10 juni 2027 (Länsstyrgruppens möte)'],
-    ['2027-06-24', '14 dagar efter mötet torsdag 10 juni 2027 (Länsstyrgruppens möte)'],
+    ['2027-05-31', '10 dagar före mötet torsdag 10 juni 2027'],
+    ['2027-06-09', '1 dag före mötet torsdag 10 juni 2027'],
+    ['2027-06-10', 'Samma dag som mötet torsdag 10 juni 2027'],
+    ['2027-06-24', '14 dagar efter mötet torsdag 10 juni 2027'],
   ])('of a deadline on %s says who is responsible, and: %s', (date, distance) => {
     const content = event(deadline({ date: dateOf(date), responsible: 'samordnaren' }), {
       anchor: occurrence(),
     })
-    expect(lines(content).slice(2, 4)).toEqual(['Ansvarig: samordnaren', distance])
+    expect(lines(content)).toEqual(expect.arrayContaining(['Ansvarig: samordnaren', distance]))
   })
 
   it('of a deadline that follows a deadline does not call that a meeting', () => {
     const content = event(deadline({ date: dateOf('2027-02-22') }), {
       anchor: deadline({ title: 'Sista dag: skicka handlingar' }),
     })
-    expect(lines(content)[2]).toBe('3 dagar före torsdag 25 februari 2027 (Sista dag: skicka handlingar)')
+    expect(lines(content)).toContain('3 dagar före torsdag 25 februari 2027 (Sista dag: skicka handlingar)')
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import type { CivilDate, Period } from '../../src/calendar/index.ts'
 import { BROKEN } from '../../src/planning/score.ts'
 import { CLOSEST, DAY_WEIGHTS, MARGIN, WEIGHTS } from '../../src/planning/weights.ts'
-import { type BodySpec, type Spec, termsOf } from './small-region.ts'
+import { type BodySpec, type Spec, termsOf, YEAR } from './small-region.ts'
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
 const HOURS: Readonly<Record<string, readonly [number, number]>> = {
@@ -132,6 +132,9 @@ export function leastCost(spec: Spec): number {
       }),
     )
 
+  // A joint meeting that does not count is beside the order of the ordinary ones.
+  const ordinary = (s: Seat): boolean => s.bodies.length === 1 || spec.joint?.counts === true
+  const fits = (seats: readonly Seat[]): boolean => !spec.order || inOrder(seats.filter(ordinary))
   const own = (held: readonly number[], counted: readonly number[]): Option[][] =>
     spec.bodies.map((b, i) => inYear([i], false, b.meetings, counted.includes(i) ? held : []))
   if (spec.joint?.counts) {
@@ -139,12 +142,13 @@ export function leastCost(spec: Spec): number {
       .flatMap((t) => Array.from({ length: t.end - t.start }, (_, i) => t.start + i))
       .filter(works)
     return days.reduce(
-      (least, day) => Math.min(least, cheapest([meeting(day, [0, 1], true), ...own([day], [0, 1])], least)),
+      (least, day) =>
+        Math.min(least, cheapest([meeting(day, [0, 1], true), ...own([day], [0, 1])], least, fits, 3)),
       Number.POSITIVE_INFINITY,
     )
   }
   const joint = spec.joint ? [inYear([0, 1], true, 1, [])] : []
-  return cheapest([...joint, ...own([], [])], Number.POSITIVE_INFINITY)
+  return cheapest([...joint, ...own([], [])], Number.POSITIVE_INFINITY, fits, joint.length + 2)
 }
 
 /** Every way to take one of each; what clashes within is left out at once. */
@@ -160,14 +164,20 @@ function product(lists: readonly (readonly Option[])[]): Option[] {
   )
 }
 
-/** The least sum of one of each without a clash, below a bound. */
-function cheapest(lists: readonly (readonly Option[])[], bound: number): number {
+/** The least sum of one of each without a clash, below a bound; `fits` is asked once the first two bodies are placed. */
+function cheapest(
+  lists: readonly (readonly Option[])[],
+  bound: number,
+  fits: (seats: readonly Seat[]) => boolean,
+  decided: number,
+): number {
   const sorted = lists.map((list) =>
     list.filter((o) => !clashes(o.seats, [])).toSorted((a, b) => a.cost - b.cost),
   )
   const least = sorted.map((list) => list[0]?.cost ?? Number.POSITIVE_INFINITY)
   let best = bound
   const search = (index: number, cost: number, seats: readonly Seat[]): void => {
+    if (index === decided && !fits(seats)) return
     if (index === sorted.length) {
       best = Math.min(best, cost)
       return
@@ -189,6 +199,19 @@ function clash(x: Seat, y: Seat): boolean {
   if (x.day !== y.day) return false
   if (x.bodies.some((id) => y.bodies.includes(id))) return true
   return x.hours[0] < y.hours[1] && y.hours[0] < x.hours[1] && x.roles.some((r) => y.roles.includes(r))
+}
+
+const NEW_YEAR = Date.UTC(YEAR, 0, 1) / 86_400_000
+const NEXT_NEW_YEAR = Date.UTC(YEAR + 1, 0, 1) / 86_400_000
+
+/** Each meeting of b0 has one of b1 on a later day and each of b1 one of b0 on an earlier, but near the ends of the year. */
+function inOrder(seats: readonly Seat[]): boolean {
+  const days = (id: string) => seats.filter((s) => s.bodies.includes(id)).map((s) => s.day)
+  const [firsts, nexts] = [days('b0'), days('b1')]
+  return (
+    firsts.every((f) => f + 60 >= NEXT_NEW_YEAR || nexts.some((n) => n > f)) &&
+    nexts.every((n) => n - 60 < NEW_YEAR || firsts.some((f) => f < n))
+  )
 }
 
 export const toDate = (day: number): CivilDate => day as CivilDate

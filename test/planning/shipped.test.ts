@@ -150,8 +150,9 @@ const NORRBOTTEN_2027: [what: string, date: string][] = [
 ]
 
 const VASTERNORRLAND_2027: [what: string, date: string][] = [
-  // Spring: four meetings, 13 days in and 40 apart. Fridays 42 apart up to 28 May, 13 from the end. 29 January would be
-  // nearer the even day, but its beredning's last day would fall on 29 December.
+  // Spring, 12 January–5 June, is 144 days: four meetings, 13 days in and 39 apart. Fridays: 10 days in, then 42, 49
+  // and 35 apart, 8 from the end. 29 January's last day to raise a matter would be 29 December; the beredning of 16 April
+  // would be in the week after Easter, that of 9 April on långfredagen; 12 March is in the winter break of week 10.
   ['lansledningen-moten-1', '2027-01-22'],
   ['beredningsmoten-1', '2027-01-08'],
   ['anmal-arende-1', '2026-12-18'], // ten work days: 7, 5, 4 January, 30, 29, 28, 23, 22, 21 and 18 December
@@ -159,24 +160,25 @@ const VASTERNORRLAND_2027: [what: string, date: string][] = [
   ['handlingar-1', '2027-01-15'],
   ['underlag-1', '2027-01-13'],
   ['minnesanteckningar-1', '2027-01-29'],
-  ['lansledningen-moten-2', '2027-03-05'], // 12 March is in the winter break of week 10
-  ['lansledningen-moten-3', '2027-04-16'],
-  ['beredningsmoten-3', '2027-04-05'], // two weeks before is 2 April, in the week after Easter: the Monday after, within three days
-  ['anmal-arende-3', '2027-03-18'], // 2, 1 April, 31, 30, 25, 24, 23, 22, 19 and 18 March
+  ['lansledningen-moten-2', '2027-03-05'],
+  ['lansledningen-moten-3', '2027-04-23'],
+  ['beredningsmoten-3', '2027-04-09'],
+  ['anmal-arende-3', '2027-03-24'], // 8, 7, 6, 5, 2, 1 April, 31, 30, 25 and 24 March: Easter is between
   ['lansledningen-moten-4', '2027-05-28'],
   ['beredningsmoten-4', '2027-05-14'],
   ['anmal-arende-4', '2027-04-29'], // 6 May is off
-  // Autumn: 10 days in and 29 apart.
-  ['lansledningen-moten-5', '2027-09-03'],
-  ['beredningsmoten-5', '2027-08-20'],
-  ['anmal-arende-5', '2027-06-24'], // ten work days before is 6 August, in the summer pause: the day before midsummer's eve
-  ['lansledningen-moten-6', '2027-10-01'],
-  ['lansledningen-moten-7', '2027-10-29'],
-  ['minnesanteckningar-7', '2027-11-05'],
-  ['lansledningen-moten-8', '2027-11-26'],
-  ['kallelse-8', '2027-11-16'],
-  ['handlingar-8', '2027-11-19'],
-  ['underlag-8', '2027-11-17'],
+  // Autumn, 1 September–10 December, is 100 days: 9 days in and 27 apart. Fridays: 16 days in, then 28, 28 and 21 apart,
+  // 7 from the end; 10 September is in the hunting week and 5 November in the autumn break.
+  ['lansledningen-moten-5', '2027-09-17'],
+  ['beredningsmoten-5', '2027-09-03'],
+  ['anmal-arende-5', '2027-08-20'], // ten work days before 3 September: after the summer pause
+  ['lansledningen-moten-6', '2027-10-15'],
+  ['lansledningen-moten-7', '2027-11-12'],
+  ['minnesanteckningar-7', '2027-11-19'],
+  ['lansledningen-moten-8', '2027-12-03'],
+  ['kallelse-8', '2027-11-23'],
+  ['handlingar-8', '2027-11-26'],
+  ['underlag-8', '2027-11-24'], // 25 and 24 November
 ]
 
 describe.each([

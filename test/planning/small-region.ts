@@ -24,6 +24,8 @@ export interface Spec {
   /** A last day so many days before each meeting of the first body. */
   readonly deadline?: number
   readonly joint?: { readonly counts: boolean; readonly time: string | undefined }
+  /** Each meeting of the first body, and then one of the second. */
+  readonly order?: boolean
   /** Days of each term (0–11) that are off, or have something against them. */
   readonly off: readonly number[]
   readonly busy: readonly (readonly [day: number, kind: FactKind])[]
@@ -68,6 +70,7 @@ export const specs: fc.Arbitrary<Spec> = fc.record(
       })
       .map(({ room, ...rest }) => ({ ...rest, atMost: rest.atLeast + room })),
     deadline: fc.integer({ min: 0, max: 6 }),
+    order: fc.constantFrom(true, false, false, false),
     joint: fc.record({
       counts: fc.boolean(),
       time: fc.constantFrom('morning', 'noon', 'afternoon', undefined),
@@ -109,7 +112,7 @@ export function regionOf(spec: Spec): RegionModel {
   const terms = TERMS.slice(0, spec.terms)
     .map((t) => `{ from: ${t.from}, to: ${t.to} }`)
     .join(', ')
-  const { au, deadline, joint } = spec
+  const { au, deadline, joint, order } = spec
   const rules = [
     ...spec.bodies.flatMap((b, i) => [
       rule(`b${i}-moten`, 'meetings', `body: b${i}, count: { exactly: ${b.meetings}, per: year }`),
@@ -137,6 +140,7 @@ export function regionOf(spec: Spec): RegionModel {
             `to: { body: b0, meetings: all }, gives: deadline, title: skicka, atLeast: { days: ${deadline} }`,
           ),
         ]),
+    ...(order ? [rule('ordning', 'order', 'first: { body: b0 }, next: { body: b1 }')] : []),
     ...(joint
       ? [
           rule('temadag', 'joint', 'title: Temadagen, bodies: [b0, b1], count: { exactly: 1, per: year }'),

@@ -41,5 +41,7 @@ const REACH = 60
 
 const side = ({ body, rule }: RuleOf<'order'>['first'], { occurrences }: Evidence): Occurrence[] =>
   occurrences.filter((o) =>
-    rule === undefined ? o.kind === 'meeting' && o.bodies.includes(body!) : o.rule === rule,
+    rule === undefined
+      ? o.kind === 'meeting' && o.ordinary === true && o.bodies.includes(body!)
+      : o.rule === rule,
   )

@@ -1,5 +1,6 @@
 import { civil, fields } from '../../calendar/index.ts'
 import type { CycleSeries, StandingSeries } from '../../rules/index.ts'
+import { shortName } from '../occurrence.ts'
 import type { Occurrence } from '../plan.ts'
 import type { Setting } from '../setting.ts'
 import { milestone } from './dated.ts'
@@ -16,7 +17,9 @@ export function cycleOf(
   if (!known || !when || (year - known.value) % every.value !== 0) return []
   const picked = picker(meetings, when.value, year)(civil(year, 1, 1), civil(year + 1, 1, 1))
   const rules = [rule, known.rule, when.rule]
-  return picked.map((meeting, i) => milestone(rule, String(i + 1), body, title, meeting, rules, setting))
+  return picked.map((meeting, i) =>
+    milestone(rule, String(i + 1), body, `${title} (${shortName(body)})`, meeting, rules, setting),
+  )
 }
 
 /** A standing point, on the meeting that its rules name; none where the body does not meet so often. */
@@ -37,7 +40,7 @@ export function standingOf(
   const rules = [rule, meeting?.rule, month?.rule, responsible?.rule]
   return [
     {
-      ...milestone(rule, '1', body, title, chosen, rules, setting),
+      ...milestone(rule, '1', body, `${title} (${shortName(body)})`, chosen, rules, setting),
       ...(responsible && { responsible: responsible.value }),
     },
   ]
