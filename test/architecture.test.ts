@@ -80,7 +80,9 @@ describe('the house', () => {
     '%s has no clock, environment or JS Date',
     (file) => {
       const code = source(file).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
-      expect(code.match(/\bDate\b(?!\s*[:'])|\bprocess\.(?!ts\b)|\bMath\.random|\bperformance\./g) ?? []).toEqual([])
+      expect(
+        code.match(/\bDate\b(?!\s*[:'])|\bprocess\.(?!ts\b)|\bMath\.random|\bperformance\./g) ?? [],
+      ).toEqual([])
     },
   )
 

@@ -1,12 +1,12 @@
-import { type Context, Hono } from 'hono'
+import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
-import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
 import { problemPage } from '../pages/index.ts'
 import { dayRoutes } from './api/days.ts'
 import { deadlineRoutes } from './api/deadlines.ts'
 import { planRoutes } from './api/plans.ts'
 import { regionRoutes } from './api/regions.ts'
+import { revalidated } from './conditional.ts'
 import { docsPage } from './docs.ts'
 import { feedRoutes } from './feeds.ts'
 import { pageRoutes } from './pages.ts'
@@ -17,14 +17,14 @@ import type { Services } from './services.ts'
 
 export type { Clock, Services } from './services.ts'
 
-/** The whole service over HTTP, the same on every runtime. `report` is told of errors that are ours. */
-export function createApp(services: Services & { readonly report?: (error: Error) => void }) {
+/** The whole service over HTTP, the same on every runtime. */
+export function createApp(services: Services) {
   const desk: Desk = { ...services, planner: createPlanner(services) }
   const app = createRouter()
   app.use(secureHeaders(SECURITY))
-  app.use('/api/*', cors(OPEN), etag())
-  app.use('/feeds/*', cors(OPEN))
-  app.use('/openapi.json', etag())
+  app.use('/api/*', openReads, revalidated)
+  app.use('/feeds/*', openReads)
+  for (const path of ['/openapi.json', '/docs', '/robots.txt']) app.use(path, revalidated)
 
   for (const routes of [regionRoutes, dayRoutes, planRoutes, deadlineRoutes])
     app.route('/api/v1', routes(desk))
@@ -56,7 +56,13 @@ export function createApp(services: Services & { readonly report?: (error: Error
   return app
 }
 
-const OPEN = { origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Last-Modified'] }
+const OPEN = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Last-Modified'] })
+
+/** Any origin may read. A write, or the question whether one may be sent, gets no leave: POST needs none by the browser's own rules, so saying nothing is what keeps it out. */
+const openReads: MiddlewareHandler = (c, next) => {
+  const asked = c.req.method === 'OPTIONS' ? c.req.header('Access-Control-Request-Method') : c.req.method
+  return asked === undefined || ['GET', 'HEAD'].includes(asked) ? OPEN(c, next) : next()
+}
 
 const SECURITY = {
   contentSecurityPolicy: {

@@ -1,3 +1,5 @@
+import type { MiddlewareHandler } from 'hono'
+
 /** A strong ETag: the hash of the exact octets. */
 export async function strongTag(octets: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', octets))
@@ -23,4 +25,23 @@ export function isFresh(
   if (ifModifiedSince === undefined) return false
   const since = Date.parse(ifModifiedSince)
   return !Number.isNaN(since) && Date.parse(copy.modified) <= since
+}
+
+/** Gives what was found a strong ETag, and answers 304 to a reader whose copy is still good. */
+export const revalidated: MiddlewareHandler = async (c, next) => {
+  await next()
+  if (c.res.status !== 200) return
+  const tag = await strongTag(new Uint8Array(await c.res.clone().arrayBuffer()))
+  c.res.headers.set('ETag', tag)
+  if (
+    !isFresh(
+      { ifNoneMatch: c.req.header('If-None-Match'), ifModifiedSince: undefined },
+      { tag, modified: '' },
+    )
+  )
+    return
+  const headers = new Headers(c.res.headers)
+  for (const name of ['Content-Type', 'Content-Length']) headers.delete(name)
+  c.res = undefined
+  c.res = new Response(null, { status: 304, headers })
 }

@@ -4,7 +4,7 @@ import { type FeedFilter, feedWindow, renderFeed, selectForFeed, windowRoll } fr
 import type { RegionModel } from '../rules/index.ts'
 import { httpDate, isFresh, strongTag } from './conditional.ts'
 import { feedEvents } from './feed-events.ts'
-import { notFound } from './problem.ts'
+import { notFound, Problem } from './problem.ts'
 import { type Desk, regionOf } from './router.ts'
 
 interface Built {
@@ -23,15 +23,27 @@ interface Choice {
 /** The public feeds. A query is ignored; a body or a choice that is not there is 404. */
 export function feedRoutes(desk: Desk) {
   const built = new Map<string, Promise<Built>>()
-  const feedOf = (model: RegionModel, file: string | undefined): Promise<Built> => {
+  const lastGood = new Map<string, Built>()
+  const feedOf = async (model: RegionModel, file: string | undefined): Promise<Built> => {
     const choice = choiceOf(model, file)
-    const key = `${model.region.id} ${file ?? ''} ${formatDate(windowRoll(desk.clock.today()))}`
-    const known = built.get(key)
-    if (known) return known
-    if (built.size > 2000) built.clear()
-    const made = build(model, choice, desk)
-    built.set(key, made)
-    return made
+    const name = `${model.region.id} ${file ?? ''}`
+    try {
+      const key = `${name} ${formatDate(windowRoll(desk.clock.today()))}`
+      if (built.size > MOST_KEPT) built.clear()
+      const making = built.get(key) ?? build(model, choice, desk)
+      built.set(key, making)
+      // A failure is not kept: the next reader has it made anew.
+      making.catch(() => built.delete(key))
+      const made = await making
+      lastGood.set(name, made)
+      return made
+    } catch (error) {
+      // Calendars empty themselves, or stop asking, on what is no calendar: better the last good one than that.
+      desk.report?.(error as Error)
+      const good = lastGood.get(name)
+      if (good) return good
+      throw new Problem(503, 'The feed can not be made just now. Please ask again later.')
+    }
   }
   return new Hono()
     .get('/:file{[^/]+\\.ics}', async (c) =>
@@ -41,6 +53,9 @@ export function feedRoutes(desk: Desk) {
       answer(c, await feedOf(regionOf(desk, c.req.param('region')), base(c.req.param('file')))),
     )
 }
+
+/** Feeds of one roll of the window; a country's worth. */
+const MOST_KEPT = 5000
 
 const base = (file: string): string => file.slice(0, -'.ics'.length)
 
@@ -69,12 +84,22 @@ async function build(model: RegionModel, choice: Choice, desk: Desk): Promise<Bu
     events: feedEvents(model, chosen, all, desk.publicUrl),
   })
   const octets = new TextEncoder().encode(text)
-  return { octets, tag: await strongTag(octets), modified: lastModified(model, windowRoll(today)) }
+  return {
+    octets,
+    tag: await strongTag(octets),
+    modified: lastModified(model, windowRoll(today), desk.clock.now()),
+  }
 }
 
-/** A feed changes when its rules do and when its window rolls; the day's first second, in UTC, has always passed. */
-const lastModified = ({ region }: RegionModel, roll: CivilDate): string =>
-  `${formatDate(addDays(region.revised > roll ? region.revised : roll, -1))}T23:00:00Z`
+/**
+ * A feed changes when its rules do and when its window rolls. A day of Stockholm has begun by 22.00 UTC the day before
+ * (23.00 in winter); where today is not the clock's, the feed is as old as its making.
+ */
+function lastModified({ region }: RegionModel, roll: CivilDate, now: string): string {
+  const day = region.revised > roll ? region.revised : roll
+  const begun = `${formatDate(addDays(day, -1))}T22:00:00Z`
+  return begun < now ? begun : now
+}
 
 function answer(c: Context, { octets, tag, modified }: Built): Response {
   const headers = {

@@ -1,9 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { etag } from 'hono/etag'
 import { addMonths, yearOf } from '../calendar/index.ts'
 import { occurrencePage, regionPage, startPage, stylesheet, yearPage } from '../pages/index.ts'
 import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
+import { revalidated } from './conditional.ts'
 import { notFound } from './problem.ts'
 import type { Desk } from './router.ts'
 
@@ -22,7 +22,7 @@ export function pageRoutes(desk: Desk) {
       .slice(0, many)
   const html = (c: Context, page: string) => c.html(page, 200, { 'Cache-Control': 'public, max-age=60' })
   return new Hono()
-    .use(etag())
+    .use(revalidated)
     .get('/style.css', (c) =>
       c.body(stylesheet, 200, {
         'Content-Type': 'text/css; charset=utf-8',

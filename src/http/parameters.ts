@@ -7,7 +7,7 @@ function wholeNumber(least: number, most: number, what: string) {
   const message = `expected ${what} from ${least} to ${most}`
   return z
     .string()
-    .regex(/^\d{1,6}$/, message)
+    .regex(/^[1-9]\d{0,5}$/, message)
     .transform(Number)
     .refine((n) => n >= least && n <= most, message)
 }

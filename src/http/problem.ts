@@ -67,5 +67,9 @@ export function problemResponse(c: Context, problem: Problem): Response {
     detail: problem.message,
     ...(errors.length > 0 && { errors }),
   }
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' })
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json',
+    ...(status === 503 && { 'Retry-After': '300' }),
+    ...(status === 405 && { Allow: 'GET, HEAD, OPTIONS' }),
+  })
 }

@@ -23,15 +23,26 @@ export function createRouter(): OpenAPIHono {
       if (result.success) return
       const place = PLACES[result.target] ?? 'body'
       throw invalid(
-        result.error.issues.map((issue) => ({
-          pointer: `#/${issue.path.join('/')}`,
-          in: place,
-          detail: issue.message,
-        })),
+        result.error.issues.flatMap((issue) =>
+          issue.code === 'unrecognized_keys'
+            ? issue.keys.map((key) => ({
+                pointer: pointerTo([...issue.path, key]),
+                in: place,
+                detail: 'expected no such name',
+              }))
+            : [{ pointer: pointerTo(issue.path), in: place, detail: told(issue.message) }],
+        ),
       )
     },
   })
 }
+
+/** Zod's own words without their heading: `Too big: expected …`. */
+const told = (message: string): string => message.replace(/^[^:]*: (?=expected )/, '')
+
+/** RFC 6901 §6: a JSON Pointer as a URI fragment. */
+const pointerTo = (path: readonly PropertyKey[]): string =>
+  `#${path.map((step) => `/${encodeURIComponent(String(step).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('')}`
 
 /** Throws a 404 for a region that is not there. */
 export function regionOf({ regions }: Pick<Services, 'regions'>, id: string): RegionModel {

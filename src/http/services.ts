@@ -18,4 +18,6 @@ export interface Services {
   readonly clock: Clock
   /** The absolute address that the world knows the service by, with no slash at its end. */
   readonly publicUrl: string
+  /** Is told of errors that are ours. */
+  readonly report?: (error: Error) => void
 }

@@ -28,8 +28,8 @@ export const keyOf = ({ forbidden, needed }: Limits): string =>
 
 /** Solves units under limits, each case once, and tells how many it has solved. */
 export interface Solver {
-  solve(unit: number, limits: Limits): Solution
-  solved(): number
+  readonly solve: (unit: number, limits: Limits) => Solution
+  readonly solved: () => number
 }
 
 export function solver(units: readonly Unit[]): Solver {

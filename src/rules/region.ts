@@ -11,7 +11,7 @@ const dateSchema = z.string().transform((text, context): CivilDate => {
   return z.NEVER
 })
 
-/** Words that addresses need for themselves, so that no body may be called by them. */
+/** Words that addresses need for themselves, so that no body or region may be called by them. */
 export const RESERVED_IDS = [
   'api',
   'api-info',
@@ -27,6 +27,8 @@ export const RESERVED_IDS = [
   's',
 ] as const
 
+const isReserved = (id: string): boolean => (RESERVED_IDS as readonly string[]).includes(id)
+
 const seatSchema = z.strictObject({
   role: textSchema,
   /** True for a role that one person holds: the same named role in two bodies is then one person in both. */
@@ -37,10 +39,7 @@ const seatSchema = z.strictObject({
 })
 
 const bodySchema = z.strictObject({
-  id: idSchema.refine(
-    (id) => !(RESERVED_IDS as readonly string[]).includes(id),
-    'expected a body id that is no reserved word of an address',
-  ),
+  id: idSchema.refine((id) => !isReserved(id), 'expected a body id that is no reserved word of an address'),
   name: textSchema,
   /** A shorter name for titles in calendars. */
   short: textSchema.optional(),
@@ -62,7 +61,7 @@ const documentSchema = z.strictObject({
 
 /** One file of `calendars/`. Unknown keys are errors. */
 export const regionSchema = z.strictObject({
-  id: idSchema,
+  id: idSchema.refine((id) => !isReserved(id), 'expected a region id that is no reserved word of an address'),
   name: textSchema,
   /** The day on which this file was last changed in substance: feeds carry it until something is published. */
   revised: dateSchema,

@@ -26,6 +26,12 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
   }
 }
 
+// Whoever reads the output may stop before its end: `plan … | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await run(process.argv.slice(2))
 } catch (error) {

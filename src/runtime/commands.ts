@@ -5,7 +5,7 @@ import { feedEvents } from '../http/feed-events.ts'
 import { planView } from '../http/views.ts'
 import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR, type Plan, planYear } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
-import type { Config } from './config.ts'
+import { addressOf, type Config } from './config.ts'
 import { readFacts, readRegion, readRegions } from './files.ts'
 import { planTable } from './table.ts'
 
@@ -48,7 +48,7 @@ function write(
   model: RegionModel,
   made: Plan,
   format: (typeof FORMATS)[number],
-  { publicUrl }: Config,
+  { publicUrl, host, port }: Config,
 ): string {
   if (format === 'json') return `${JSON.stringify(planView(made), null, 2)}\n`
   if (format === 'csv') return planCsv(made)
@@ -56,7 +56,7 @@ function write(
   return renderFeed({
     name: `${model.region.name} ${made.year}`,
     description: `Årshjul ${made.year} för ${model.region.name}.`,
-    events: feedEvents(model, made.occurrences, made.occurrences, publicUrl),
+    events: feedEvents(model, made.occurrences, made.occurrences, publicUrl ?? addressOf(host, port)),
   })
 }
 

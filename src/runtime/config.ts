@@ -7,7 +7,8 @@ export interface Config {
   readonly port: number
   /** A folder of region files. */
   readonly calendars: string
-  readonly publicUrl: string
+  /** The address that the world knows the service by, with no slash at its end; the one listened on when not set, and not known yet for a free port. */
+  readonly publicUrl?: string
   /** Which day today is, when it is not the clock's. */
   readonly today?: CivilDate
 }
@@ -31,24 +32,39 @@ const portSchema = z
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const value = (name: keyof typeof SETTINGS): string => env[name] || SETTINGS[name]
   const refuse = (name: string, expected: string): never => {
-    throw new Error(`${name}=${env[name]}: expected ${expected}`)
+    // One line, whatever stands in it
+    throw new Error(`${name}=${env[name]?.replace(/[\r\n]+/g, ' ').trimEnd()}: expected ${expected}`)
   }
   const port = portSchema.safeParse(value('PORT'))
   if (!port.success) return refuse('PORT', 'a port from 0 to 65535')
   const host = value('HOST')
-  const address = value('PUBLIC_URL') || `http://${host.includes(':') ? `[${host}]` : host}:${port.data}`
-  const publicUrl = address.replace(/\/+$/, '')
-  const url = URL.canParse(publicUrl) ? new URL(publicUrl) : undefined
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
-    return refuse('PUBLIC_URL', 'an address as https://arshjul.example.se')
-  }
+  if (!/^[A-Za-z0-9.:-]+$/.test(host)) return refuse('HOST', 'an address or name to listen on, as 127.0.0.1')
+  const set = value('PUBLIC_URL')
+  // A free port is not known before it is taken.
+  const own = port.data === 0 ? undefined : addressOf(host, port.data)
+  const publicUrl = set === '' ? own : originOf(set)
+  if (publicUrl === null) return refuse('PUBLIC_URL', 'an address as https://arshjul.example.se')
   const day = value('ARSHJUL_TODAY')
   const today = day === '' ? undefined : (parseDate(day) ?? refuse('ARSHJUL_TODAY', 'a date as 2027-03-04'))
   return {
     host,
     port: port.data,
     calendars: value('CALENDARS'),
-    publicUrl,
+    ...(publicUrl !== undefined && { publicUrl }),
     ...(today !== undefined && { today }),
   }
+}
+
+/** The address of a host and port; every address of the machine is told as the one of its own. */
+export function addressOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+/** The origin that an address is of, å ä ö in its host as the network writes them; null for what is no such address. */
+function originOf(text: string): string | null {
+  const address = text.replace(/\/+$/, '')
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username
+  return url && bare && /^https?:$/.test(url.protocol) ? url.origin : null
 }

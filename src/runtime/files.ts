@@ -43,11 +43,14 @@ function readText(file: string): string {
 
 /** Every region of a folder, by id. Throws an Error that names file, line and column. */
 export function readRegions(folder: string): Map<string, RegionModel> {
-  return new Map(
-    yamlFiles(folder)
-      .map((file) => readRegion(file))
-      .map((model) => [model.region.id, model]),
-  )
+  const regions = new Map<string, RegionModel>()
+  for (const file of yamlFiles(folder)) {
+    const model = readRegion(file)
+    if (regions.has(model.region.id))
+      throw new Error(`${file}:1:1: expected one file of ${model.region.id}, there is another in ${folder}`)
+    regions.set(model.region.id, model)
+  }
+  return regions
 }
 
 /** The facts that come with the program. */

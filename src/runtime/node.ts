@@ -2,7 +2,7 @@ import { type Server } from 'node:http'
 import { serve as listen } from '@hono/node-server'
 import { createApp } from '../http/app.ts'
 import { systemClock } from './clock.ts'
-import type { Config } from './config.ts'
+import { addressOf, type Config } from './config.ts'
 import { readFacts, readRegions } from './files.ts'
 
 /** How long an answer under way may take when the service is told to stop. */
@@ -10,22 +10,29 @@ const GRACE_MS = 5000
 
 /** Serves until SIGTERM or SIGINT. Rejects with an Error of one line when it can't start. */
 export async function serve(config: Config): Promise<void> {
-  const app = createApp({
+  const services = {
     regions: readRegions(config.calendars),
     facts: readFacts(),
     clock: systemClock(config.today),
-    publicUrl: config.publicUrl,
-    report: (error) => console.error(error),
-  })
-  const server = await start(app.fetch, config)
+    report: (error: Error) => console.error(error),
+  }
+  const { server, port } = await start(config, (taken) =>
+    createApp({ ...services, publicUrl: config.publicUrl ?? addressOf(config.host, taken) }),
+  )
+  console.log(`Årshjul svarar på ${addressOf(config.host, port)}`)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 
-function start(fetch: Parameters<typeof listen>[0]['fetch'], { host, port }: Config): Promise<Server> {
+/** Listens, and makes the app once its port is known: links tell it. */
+function start(
+  { host, port }: Config,
+  make: (port: number) => { readonly fetch: (request: Request) => Response | Promise<Response> },
+): Promise<{ readonly server: Server; readonly port: number }> {
   return new Promise((resolve, reject) => {
-    const server = listen({ fetch, hostname: host, port }, (address) => {
-      console.log(`Årshjul svarar på http://${host.includes(':') ? `[${host}]` : host}:${address.port}`)
-      resolve(server)
+    let app: ReturnType<typeof make> | undefined
+    const server = listen({ fetch: (request) => app!.fetch(request), hostname: host, port }, (address) => {
+      app = make(address.port)
+      resolve({ server, port: address.port })
     }) as Server
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(

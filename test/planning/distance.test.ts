@@ -181,7 +181,7 @@ describe('a last day, whatever the anchor', () => {
         }
         expect(date).toBe(at)
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     )
   })
 
@@ -197,7 +197,7 @@ describe('a last day, whatever the anchor', () => {
           wanted = addDays(wanted, -1)
         expect(formatDate(date)).toBe(formatDate(wanted))
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     )
   })
 
@@ -207,7 +207,7 @@ describe('a last day, whatever the anchor', () => {
         const { date } = settled(last('before', `atLeast: { workDays: ${n} }`), anchor)
         expect(workDaysBetween(anchor, date, national.isDayOff)).toBeLessThanOrEqual(-n)
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     )
   })
 
@@ -218,7 +218,7 @@ describe('a last day, whatever the anchor', () => {
         expect(date - anchor).toBeLessThanOrEqual(n)
         expect(date - anchor).toBeGreaterThan(0)
       }),
-      { numRuns: 300 },
+      { numRuns: 300, seed: 1 },
     )
   })
 })

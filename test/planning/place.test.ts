@@ -9,6 +9,10 @@ import { modelOf, rule } from '../rules/region-text.ts'
 import { leastCost } from './brute-force.ts'
 import { type BodySpec, factsOf, regionOf, type Spec, specs, YEAR } from './small-region.ts'
 
+/** The same regions every time; `SEED=… RUNS=5000` looks at others. */
+const SEED = Number(process.env['SEED'] ?? 1)
+const RUNS = Number(process.env['RUNS'] ?? 300)
+
 const settingOf = (spec: Spec) => ({ model: regionOf(spec), facts: factsOf(spec), year: YEAR })
 
 const body = (meetings: number, more: Partial<BodySpec> = {}): BodySpec => ({
@@ -82,7 +86,7 @@ describe('a small region’s year', () => {
   it(
     'costs exactly what the best of all years costs, and breaks no rule',
     () => {
-      fc.assert(fc.property(specs, compare), { numRuns: Number(process.env['RUNS'] ?? 300) })
+      fc.assert(fc.property(specs, compare), { numRuns: RUNS, seed: SEED })
       expect(seen.proven).toBeGreaterThanOrEqual(200)
       expect(seen.gap).toBeLessThan(10)
       expect(seen.orderGap).toBeLessThan(60)
@@ -100,7 +104,7 @@ describe('a small region’s year', () => {
         const once = place(setting)
         if (once.proof.status === 'optimal') expect(again.points).toBe(once.points)
       }),
-      { numRuns: 100 },
+      { numRuns: 100, seed: SEED },
     )
   })
 })

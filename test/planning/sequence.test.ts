@@ -62,7 +62,7 @@ describe('the best choice of days', () => {
           expect(costOf(best.picks, term)).toBe(least)
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 1000, seed: 1 },
     )
   })
 

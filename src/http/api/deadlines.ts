@@ -56,7 +56,7 @@ export function deadlineRoutes(desk: Desk) {
 /** Which regions, and which of their occurrences, a query asks for. Throws a 422 for an id that is not there. */
 function wantedBy(query: z.output<typeof querySchema>, { regions }: Desk) {
   const refuse = (name: string, detail: string) => invalid([{ pointer: `#/${name}`, in: 'query', detail }])
-  const [ofBody, body] = query.body?.includes('/') ? query.body.split('/', 2) : [undefined, query.body]
+  const [ofBody, body] = splitBody(query.body)
   if (query.region !== undefined && ofBody !== undefined && query.region !== ofBody) {
     throw refuse('body', `expected a body of ${query.region}`)
   }
@@ -71,13 +71,21 @@ function wantedBy(query: z.output<typeof querySchema>, { regions }: Desk) {
   const models = asked.filter((model) => body === undefined || hasBody(model, body))
   if (models.length === 0)
     throw refuse('body', `expected the id of a body${region === undefined ? '' : ` of ${region}`}`)
-  const responsible = query.responsible?.toLowerCase()
+  const responsible = query.responsible?.normalize('NFC').toLowerCase()
   const fits = (o: Occurrence): boolean =>
     (body === undefined || o.bodies.includes(body)) &&
     (query.kind === undefined || o.kind === query.kind) &&
     (responsible === undefined || (o.responsible?.toLowerCase().includes(responsible) ?? false)) &&
     (query.cancelled === 'true' || o.status !== 'cancelled')
   return { models, fits }
+}
+
+/** `region/body`, or a body's id alone. */
+function splitBody(
+  text: string | undefined,
+): readonly [region: string | undefined, body: string | undefined] {
+  const slash = text?.indexOf('/') ?? -1
+  return slash < 0 ? [undefined, text] : [text!.slice(0, slash), text!.slice(slash + 1)]
 }
 
 const hasBody = ({ region }: RegionModel, id: string): boolean => region.bodies.some((b) => b.id === id)

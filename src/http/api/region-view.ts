@@ -66,8 +66,10 @@ export const regionSchema = z
         value: z.unknown(),
         type: z.string(),
         unit: z.string().optional(),
-        options: z.array(z.string()).optional(),
-        bounds: z.object({ min: z.int(), max: z.int() }).optional(),
+        bounds: z
+          .union([z.object({ min: z.int(), max: z.int() }), z.object({ options: z.array(z.string()) })])
+          .nullable()
+          .openapi({ description: 'What a planner may set; null where the type alone bounds it' }),
         reason: z.string(),
       }),
     ),
@@ -99,24 +101,39 @@ export function regionView(region: Region) {
       ...body,
       seats: seats.map(({ basis, ...seat }) => ({ ...seat, ...basisView(basis, titles) })),
     })),
-    rules: region.rules.map((rule) => ruleView(rule, titles)),
+    rules: region.rules.map((rule) => ruleView(rule, titles, region.rules)),
     assumptions: region.rules.flatMap(assumptionView),
   }
 }
 
-function ruleView(rule: Rule, titles: ReadonlyMap<string, string>) {
+function ruleView(rule: Rule, titles: ReadonlyMap<string, string>, rules: readonly Rule[]) {
   const { id, kind, strength, basis, ...rest } = rule
-  const { body, bodies, ...claim } = rest as { body?: string; bodies?: string[] } & Record<string, unknown>
+  const { body: _body, bodies: _bodies, ...claim } = rest as Concerned & Record<string, unknown>
+  const { body, bodies } = concernedBy(rule, rules)
   const one = body ?? bodies?.[0]
   return {
     id,
     kind,
     ...(one !== undefined && { body: one }),
-    ...(bodies !== undefined && { bodies }),
+    ...(bodies !== undefined && { bodies: [...bodies] }),
     strength,
     ...basisView(basis, titles),
     claim,
   }
+}
+
+interface Concerned {
+  readonly body?: string | undefined
+  readonly bodies?: readonly string[] | undefined
+}
+
+/** The bodies that a rule names, or that the rule names which it refines, or whose meetings it is tied to. */
+function concernedBy(rule: Rule, rules: readonly Rule[]): Concerned {
+  const named = rule as Concerned & { to?: Concerned | string; refines?: string }
+  if (named.body !== undefined || named.bodies !== undefined) return named
+  const refined = rules.find((r) => r.id === named.refines)
+  if (refined) return concernedBy(refined, rules)
+  return typeof named.to === 'object' ? named.to : {}
 }
 
 type AnyBasis = { kind: Rule['basis']['kind'] } & Partial<
@@ -149,8 +166,12 @@ function assumptionView(rule: Rule) {
       value,
       type,
       ...(unit !== undefined && { unit }),
-      ...(options !== undefined && { options: [...options] }),
-      ...(min !== undefined && max !== undefined && { bounds: { min, max } }),
+      bounds:
+        min !== undefined && max !== undefined
+          ? { min, max }
+          : options !== undefined
+            ? { options: [...options] }
+            : null,
       reason: rule.basis.reason,
     },
   ]

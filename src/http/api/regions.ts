@@ -9,7 +9,7 @@ const listRoute = createRoute({
   path: '/regions',
   summary: 'The regions, with their bodies',
   description: 'Every region that the service plans for, by id.',
-  request: { query: z.object(pagingParameters) },
+  request: { query: z.strictObject(pagingParameters) },
   responses: { ...found(pageOf(regionSummarySchema), 'A page of regions'), ...READING_PROBLEMS },
 })
 

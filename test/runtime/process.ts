@@ -1,0 +1,79 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+const CLI = join(ROOT, 'dist', 'runtime', 'cli.js')
+
+/** Compiles the program as `npm run build` does. */
+export const build = (): void => {
+  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' })
+}
+
+/** Only what a plain shell has: nothing of the test runner's. */
+const environment = (env: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  ...env,
+})
+
+export interface Ended {
+  readonly code: number | null
+  readonly signal: NodeJS.Signals | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** A process with what it has said so far. */
+export class Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Ended>
+  #stdout = ''
+  #stderr = ''
+  readonly #told: (() => void)[] = []
+
+  constructor(command: string, args: readonly string[], env: Readonly<Record<string, string>>) {
+    this.child = spawn(command, args, { cwd: ROOT, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
+    this.child.stdout!.setEncoding('utf8').on('data', (text: string) => {
+      this.#stdout += text
+      for (const told of this.#told) told()
+    })
+    this.child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+      this.#stderr += text
+    })
+    this.ended = new Promise((resolve, reject) => {
+      this.child.once('error', reject)
+      this.child.once('close', (code, signal) =>
+        resolve({ code, signal, stdout: this.#stdout, stderr: this.#stderr }),
+      )
+    })
+  }
+
+  /** The address that the service tells when it answers. Rejects when it ends without. */
+  address(): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        const address = /svarar på (http:\S+)/.exec(this.#stdout)?.[1]
+        if (address !== undefined) resolve(address)
+      }
+      this.#told.push(look)
+      look()
+      this.ended.then(({ code, stderr }) => reject(new Error(`ended with ${code}: ${stderr}`)), reject)
+    })
+  }
+}
+
+export const start = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Running =>
+  new Running(process.execPath, [CLI, ...args], env)
+
+export const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ended> =>
+  start(args, env).ended
+
+/** A new folder with files in it. */
+export function folder(files: Readonly<Record<string, string>>): string {
+  const made = mkdtempSync(join(tmpdir(), 'arshjul-'))
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(made, name), text)
+  return made
+}
