@@ -2,6 +2,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono'
 import { cors } from 'hono/cors'
 import { secureHeaders } from 'hono/secure-headers'
 import { problemPage } from '../pages/index.ts'
+import { alternativeRoutes } from './api/alternatives.ts'
 import { dayRoutes } from './api/days.ts'
 import { deadlineRoutes } from './api/deadlines.ts'
 import { planRoutes } from './api/plans.ts'
@@ -26,7 +27,7 @@ export function createApp(services: Services) {
   app.use('/feeds/*', openReads)
   for (const path of ['/openapi.json', '/docs', '/robots.txt']) app.use(path, revalidated)
 
-  for (const routes of [regionRoutes, dayRoutes, planRoutes, deadlineRoutes])
+  for (const routes of [regionRoutes, dayRoutes, planRoutes, alternativeRoutes, deadlineRoutes])
     app.route('/api/v1', routes(desk))
   app.route('/feeds', feedRoutes(desk))
   app.route('/', probeRoutes(desk))

@@ -84,7 +84,7 @@ const finding = z.object({
   quote: z.string().optional(),
   occurrences: z.array(z.string()),
 })
-const score = z.object({ must: z.int(), wish: z.int(), preference: z.int() })
+export const scoreSchema = z.object({ must: z.int(), wish: z.int(), preference: z.int() })
 
 export const planSchema = z
   .object({
@@ -93,11 +93,13 @@ export const planSchema = z
     state,
     bodies: z.array(z.object({ id: z.string(), state })),
     revision: z.int(),
-    score: score.openapi({ description: 'Compared must first, then wish, then preference; lower is better' }),
+    score: scoreSchema.openapi({
+      description: 'Compared must first, then wish, then preference; lower is better',
+    }),
     proof: z.object({
       status: z.enum(['optimal', 'gap', 'unproven']),
-      bound: score.optional(),
-      gap: score.optional(),
+      bound: scoreSchema.optional(),
+      gap: scoreSchema.optional(),
     }),
     occurrences: z.array(occurrenceSchema),
     violations: z.array(finding),

@@ -1,3 +1,4 @@
+export { type Alternative, alternativesTo } from './alternatives.ts'
 export { check, type Evidence } from './check/index.ts'
 export { ruleStep } from './explain.ts'
 export { byDate, shortName } from './occurrence.ts'

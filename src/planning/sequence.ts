@@ -30,6 +30,13 @@ export const evenDay = (term: Period, meetings: number, index: number): CivilDat
 
 const square = (n: number): number => n * n
 
+/** What days (in order) in a term cost by lying unevenly: each gap's, and each end's, squared distance from an even spread. */
+export function unevenness(days: readonly CivilDate[], term: Period): number {
+  const { gap, margin } = spacing(term, days.length)
+  const gaps = days.slice(1).reduce((sum, day, i) => sum + square(day - days[i]! - gap), 0)
+  return square(days[0]! - term.start - margin) + gaps + square(term.end - 1 - days.at(-1)! - margin)
+}
+
 /**
  * The cheapest choice of so many of the candidates (in order of day), exact: a dynamic programme over the last day
  * chosen. A choice costs its days' points and its unevenness: each gap's, and each end's, squared distance in days from
