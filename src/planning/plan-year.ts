@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/index.ts'
 import { parameterOf, type Region } from '../rules/index.ts'
 import { check } from './check/index.ts'
 import { derive } from './derive.ts'
@@ -5,7 +6,7 @@ import { ruleStep } from './explain.ts'
 import { place } from './place.ts'
 import type { Finding, OpenPoint, Plan } from './plan.ts'
 import { unpack } from './score.ts'
-import type { Setting } from './setting.ts'
+import { lineOf, type Setting } from './setting.ts'
 
 /** Plans a region's year from its rules and the calendar's facts: the same setting gives the same plan. */
 export function planYear(setting: Setting): Plan {
@@ -26,6 +27,20 @@ export function planYear(setting: Setting): Plan {
     yielded,
     open: assumptionsOf(region),
   }
+}
+
+/**
+ * Plans a year anew about the dates that it has: as few meetings as can be change their day, and only then does it cost
+ * as little as it may. Their last days follow.
+ */
+export function replan(plan: Plan, setting: Setting): Plan {
+  const kept = new Map<string, Set<CivilDate>>()
+  for (const { kind, rule, body, date } of plan.occurrences) {
+    if (kind !== 'meeting') continue
+    const line = lineOf(rule, body)
+    kept.set(line, (kept.get(line) ?? new Set()).add(date))
+  }
+  return planYear({ ...setting, kept })
 }
 
 /** Each occurrence that a rule is broken for counts, and a rule broken for none in particular counts once. */

@@ -4,7 +4,7 @@ import { type Burden, canMeet, dayBurdens, deadlineBurdens, total } from './burd
 import { type Room, roomOf } from './distance.ts'
 import { type Forbidden, type Seat, seatOf } from './people.ts'
 import { BROKEN } from './score.ts'
-import { owedBy, type Setting } from './setting.ts'
+import { isChange, owedBy, type Setting } from './setting.ts'
 import { inPause, settle } from './settle.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -79,7 +79,8 @@ function best(
   for (const date of days) {
     const seat = seatOf(series, date, anchor)
     if (!canMeet(date, series.schedule, setting) || forbidden(seat)) continue
-    const own = total(preparationBurdens(date, series, room, setting))
+    const changed = isChange(setting, series.rule.id, body.id, date) ? BROKEN.change : 0
+    const own = changed + total(preparationBurdens(date, series, room, setting))
     if (found && own >= found.points) continue
     const nested = prepare(seat, [body], true, setting, forbidden)
     if (!nested) continue

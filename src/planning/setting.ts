@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/index.ts'
 import type { RegionFacts } from '../facts/index.ts'
 import type { Body, DependantSeries, MeetingSeries, RegionModel } from '../rules/index.ts'
 
@@ -6,7 +7,16 @@ export interface Setting {
   readonly model: RegionModel
   readonly facts: RegionFacts
   readonly year: number
+  /** The days that meetings have and should keep, by {@link lineOf}: the fewest changes come before every wish. */
+  readonly kept?: ReadonlyMap<string, ReadonlySet<CivilDate>>
 }
+
+/** A body's meetings under one rule. */
+export const lineOf = (rule: string, body: string): string => `${rule} ${body}`
+
+/** Whether a meeting on a day is one that changes a date which should be kept. */
+export const isChange = ({ kept }: Setting, rule: string, body: string, day: CivilDate): boolean =>
+  kept !== undefined && !(kept.get(lineOf(rule, body))?.has(day) ?? false)
 
 /** Joint meetings are ordinary when a rule says that they count. */
 export const isOrdinary = (series: MeetingSeries): boolean =>

@@ -6,7 +6,7 @@ import { type Forbidden, seatOf } from './people.ts'
 import { type Preparation, prepare } from './preparation.ts'
 import { BROKEN } from './score.ts'
 import { bestSequence, type Candidate } from './sequence.ts'
-import { isOrdinary, type Setting } from './setting.ts'
+import { isChange, isOrdinary, type Setting } from './setting.ts'
 import { CLOSEST } from './weights.ts'
 
 /** One meeting on its day, with the meetings that prepare it. */
@@ -179,7 +179,8 @@ function candidatesIn(
     const own =
       total(dayBurdens(day, series.bodies, series.schedule, setting)) +
       total(deadlineBurdens(day, series.bodies, isOrdinary(series), setting))
-    const points = own + prepared.points
+    const changed = isChange(setting, series.rule.id, series.bodies[0]!.id, day) ? BROKEN.change : 0
+    const points = own + changed + prepared.points
     if (all || points < BROKEN.wish) options.push({ day, points, preparations: prepared.preparations })
   }
   return options

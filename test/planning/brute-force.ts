@@ -29,7 +29,8 @@ export function leastCost(spec: Spec): number {
   const against = (day: number, weekday: BodySpec['weekday']): number => {
     const facts = terms.flatMap((t) => spec.busy.filter(([d]) => t.start + d === day).map(([, kind]) => kind))
     const wrong = weekday && WEEKDAYS[(day + 3) % 7] !== weekday[0] ? BROKEN[weekday[1]] : 0
-    return facts.reduce((sum, kind) => sum + (DAY_WEIGHTS[kind]?.points ?? 0), wrong)
+    const changed = spec.kept && !terms.some((t) => spec.kept!.includes(day - t.start)) ? BROKEN.change : 0
+    return facts.reduce((sum, kind) => sum + (DAY_WEIGHTS[kind]?.points ?? 0), wrong + changed)
   }
   const seat = (
     day: number,

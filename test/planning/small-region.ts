@@ -26,6 +26,8 @@ export interface Spec {
   readonly joint?: { readonly counts: boolean; readonly time: string | undefined }
   /** Each meeting of the first body, and then one of the second. */
   readonly order?: boolean
+  /** Days of each term (0–11) that every meeting should keep to, where dates are to be kept. */
+  readonly kept?: readonly number[]
   /** Days of each term (0–11) that are off, or have something against them. */
   readonly off: readonly number[]
   readonly busy: readonly (readonly [day: number, kind: FactKind])[]
@@ -70,6 +72,7 @@ export const specs: fc.Arbitrary<Spec> = fc.record(
       })
       .map(({ room, ...rest }) => ({ ...rest, atMost: rest.atLeast + room })),
     deadline: fc.integer({ min: 0, max: 6 }),
+    kept: fc.subarray([0, 1, 3, 4, 8, 9, 10]),
     order: fc.constantFrom(true, false, false, false),
     joint: fc.record({
       counts: fc.boolean(),
@@ -157,6 +160,14 @@ export function regionOf(spec: Spec): RegionModel {
     ...(au ? [bodyText('au', au.body)] : []),
   ]
   return modelOf(rules, bodies)
+}
+
+/** The days to keep, for each line of meetings that the small region may have. */
+export function keptOf(spec: Spec): ReadonlyMap<string, ReadonlySet<CivilDate>> | undefined {
+  if (!spec.kept) return undefined
+  const days = new Set(termsOf(spec).flatMap(({ start }) => spec.kept!.map((d) => (start + d) as CivilDate)))
+  const lines = [...spec.bodies.map((_, i) => `b${i}-moten b${i}`), 'utskott au', 'temadag b0']
+  return new Map(lines.map((line) => [line, days]))
 }
 
 export function factsOf(spec: Spec): RegionFacts {
