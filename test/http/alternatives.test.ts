@@ -27,7 +27,11 @@ describe('GET …/occurrences/{id}/alternatives', () => {
   })
 
   it('is 404 for an id that the plan has not, and 422 for a year that can not be', async () => {
-    await problemOf(await service.get(`${PATH}/norrbotten-2027-nothing-1/alternatives`), 404)
+    const { detail } = await problemOf(
+      await service.get(`${PATH}/norrbotten-2027-nothing-1/alternatives`),
+      404,
+    )
+    expect(detail).toContain('norrbotten-2027-nothing-1')
     await problemOf(await service.get(`${PATH.replace('2027', '1999')}/x/alternatives`), 422, ['#/year'])
   })
 })
