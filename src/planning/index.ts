@@ -1,5 +1,6 @@
 export { type Alternative, alternativesTo } from './alternatives.ts'
 export { check, type Evidence } from './check/index.ts'
+export { type ConflictSet, conflictOf, withoutRules } from './conflict-set.ts'
 export { ruleStep } from './explain.ts'
 export { byDate, shortName } from './occurrence.ts'
 export { type Chairs, chairsAt, type Term, termAt } from './office.ts'

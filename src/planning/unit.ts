@@ -151,7 +151,8 @@ function solveStretch(
     const free = find.options(series, stretch, all).filter((c) => !held.includes(c.day))
     const candidates = [...free, ...fixed].sort((a, b) => a.day - b.day)
     // Too few days for the number: as many as there are, and the check tells which rule that breaks.
-    for (let meetings = stretch.meetings; all ? meetings > 0 : meetings === stretch.meetings; meetings--) {
+    const most = Math.min(stretch.meetings, mostIn(stretch))
+    for (let meetings = most; all ? meetings > 0 : meetings === stretch.meetings; meetings--) {
       const best = bestSequence(candidates, meetings, stretch.period, windows)
       if (best)
         return { picks: best.picks, points: best.points + (stretch.meetings - meetings) * BROKEN.must }
@@ -161,6 +162,9 @@ function solveStretch(
   // Too many set already, or none that can be added.
   return { picks: fixed, points: Math.abs(stretch.meetings - held.length) * BROKEN.must }
 }
+
+/** How many meetings a stretch can hold at the most, a week between them. */
+const mostIn = ({ period }: Stretch): number => Math.floor((period.end - 1 - period.start) / CLOSEST) + 1
 
 function candidatesIn(
   series: MeetingSeries,

@@ -3,7 +3,14 @@ import { renderFeed } from '../feed/index.ts'
 import { planCsv } from '../http/exports/csv.ts'
 import { feedEvents } from '../http/feed-events.ts'
 import { planView } from '../http/views.ts'
-import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR, type Plan, planYear } from '../planning/index.ts'
+import {
+  type ConflictSet,
+  conflictOf,
+  FIRST_PLAN_YEAR,
+  LAST_PLAN_YEAR,
+  type Plan,
+  planYear,
+} from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import { addressOf, type Config } from './config.ts'
 import { readFacts, readRegion, readRegions } from './files.ts'
@@ -32,8 +39,10 @@ export function plan(args: readonly string[], config: Config): string {
   if (number < FIRST_PLAN_YEAR || number > LAST_PLAN_YEAR) {
     throw new Error(`plan: expected a year from ${FIRST_PLAN_YEAR} to ${LAST_PLAN_YEAR}, not ${year}`)
   }
-  const made = planYear({ model, facts: readFacts().forRegion(id), year: number })
-  return write(model, made, format, config)
+  const setting = { model, facts: readFacts().forRegion(id), year: number }
+  const made = planYear(setting)
+  const conflict = format === 'table' && made.violations.length > 0 ? conflictOf(setting) : undefined
+  return write(model, made, format, config, conflict)
 }
 
 function read(args: readonly string[]) {
@@ -49,10 +58,11 @@ function write(
   made: Plan,
   format: (typeof FORMATS)[number],
   { publicUrl, host, port }: Config,
+  conflict: ConflictSet | undefined,
 ): string {
   if (format === 'json') return `${JSON.stringify(planView(made), null, 2)}\n`
   if (format === 'csv') return planCsv(made)
-  if (format === 'table') return planTable(model, made)
+  if (format === 'table') return planTable(model, made, conflict)
   return renderFeed({
     name: `${model.region.name} ${made.year}`,
     description: `Årshjul ${made.year} för ${model.region.name}.`,

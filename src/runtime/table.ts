@@ -1,5 +1,5 @@
 import { formatDate, isoWeek } from '../calendar/index.ts'
-import { type Plan, weekdayWord } from '../planning/index.ts'
+import { type ConflictSet, type Plan, weekdayWord } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 
 const STATES = {
@@ -8,8 +8,8 @@ const STATES = {
   adopted: 'Fastställt.',
 } as const
 
-/** A year as a table for a terminal. */
-export function planTable({ region }: RegionModel, plan: Plan): string {
+/** A year as a table for a terminal; where it breaks a must, with the rules that can't hold together. */
+export function planTable({ region }: RegionModel, plan: Plan, conflict?: ConflictSet): string {
   const rows = plan.occurrences.map((o) => [
     formatDate(o.date),
     weekdayWord(o.date).slice(0, 2),
@@ -36,6 +36,10 @@ export function planTable({ region }: RegionModel, plan: Plan): string {
     ...told(
       'Bryter mot regler:',
       plan.violations.map((f) => f.text),
+    ),
+    ...told(
+      'Varför det inte går:',
+      conflict ? [conflict.text, ...conflict.relaxations.map((r) => r.text)] : [],
     ),
     ...told(
       'Fick stå tillbaka:',
