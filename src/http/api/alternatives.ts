@@ -29,12 +29,10 @@ const route = createRoute({
     params: z.object({
       region: regionParameter,
       year: yearParameter,
-      occurrence: z
-        .string()
-        .openapi({
-          description: 'The id of an occurrence',
-          example: 'norrbotten-2027-lansstyrgruppen-moten-1',
-        }),
+      occurrence: z.string().openapi({
+        description: 'The id of an occurrence',
+        example: 'norrbotten-2027-lansstyrgruppen-moten-1',
+      }),
     }),
     query: z.strictObject(pagingParameters),
   },
