@@ -521,7 +521,11 @@ describe('the description of the API', () => {
     >
   }
   const openapi = async () => (await json('/openapi.json')) as unknown as OpenApi
-  const fill = (path: string) => path.replace('{region}', 'norrbotten').replace('{year}', '2027')
+  const fill = (path: string) =>
+    path
+      .replace('{region}', 'norrbotten')
+      .replace('{year}', '2027')
+      .replace('{occurrence}', 'norrbotten-2027-lansstyrgruppen-moten-1')
 
   it('is OpenAPI 3.1, of this address', async () => {
     expect(await openapi()).toMatchObject({
