@@ -1,8 +1,8 @@
+import { byDate } from '../planning/occurrence.ts'
 import { eventLines } from './event.ts'
 import type { Feed, FeedContent } from './feed.ts'
 import { fold } from './fold.ts'
 import { headLines } from './head.ts'
-import { byDateThenId } from './selection.ts'
 
 /** Google is said to lose events over a megabyte or some eleven hundred events. */
 export const MAX_OCTETS = 900_000
@@ -16,7 +16,7 @@ export function renderFeed(feed: Feed): string {
   const { choices = {} } = feed
   const events = feed.events
     .filter(({ occurrence }) => occurrence.status !== 'cancelled' || choices.cancelled !== 'drop')
-    .toSorted((a, b) => byDateThenId(a.occurrence, b.occurrence))
+    .toSorted((a, b) => byDate(a.occurrence, b.occurrence))
   if (events.length > MAX_EVENTS)
     throw new RangeError(`the feed ${feed.name} has ${events.length} events, more than ${MAX_EVENTS}`)
   const ids = new Set<string>()

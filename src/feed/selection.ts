@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, contains } from '../calendar/index.ts'
+import { byDate } from '../planning/occurrence.ts'
 import type { Occurrence } from '../planning/plan.ts'
 import { feedWindow, windowRoll } from './window.ts'
 
@@ -7,10 +8,6 @@ export type FeedFilter = 'all' | 'meetings' | 'deadlines'
 
 /** Long enough for every client to have shown that it is off, the slowest poll being a day or more. */
 const DAYS_CANCELLED_STAY = 30
-
-/** By date, then id in code-unit order. */
-export const byDateThenId = (a: Occurrence, b: Occurrence): number =>
-  a.date - b.date || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /**
  * The occurrences that a feed read today holds, by date, then id. A cancelled one stays until the first roll of the
@@ -27,5 +24,5 @@ export function selectForFeed(
     .filter(({ kind }) => filter === 'all' || (filter === 'meetings') === (kind === 'meeting'))
     .filter(({ date }) => contains(window, date))
     .filter(({ status, date }) => status !== 'cancelled' || roll < addDays(date, DAYS_CANCELLED_STAY))
-    .sort(byDateThenId)
+    .sort(byDate)
 }

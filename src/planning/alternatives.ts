@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, contains, type Period } from '../calendar/index.ts'
-import { type Burden, canMeet, dayBurdens, deadlineBurdens, total } from './burden.ts'
+import { type Burden, canMeet, dayBurdens, deadlineBurdens, sentence, total } from './burden.ts'
 import { seatsOf } from './conflict.ts'
 import { termsIn } from './demand.ts'
 import { roomOf } from './distance.ts'
@@ -12,7 +12,7 @@ import { unevenness } from './sequence.ts'
 import { isOrdinary, type Setting } from './setting.ts'
 import type { Placement } from './unit.ts'
 import { CLOSEST } from './weights.ts'
-import { capital, longDate } from './words.ts'
+import { longDate } from './words.ts'
 
 /** Another day that a meeting could be on, everything else staying as it is. */
 export interface Alternative {
@@ -116,7 +116,7 @@ function movesOf(own: Placement, placements: readonly Placement[], setting: Sett
 const FREE = 'Inget talar emot dagen.'
 
 const sentences = (burdens: readonly Burden[]): string[] => [
-  ...new Set(burdens.filter((b) => b.points > 0).map((b) => `${capital(b.text)}.`)),
+  ...new Set(burdens.filter((b) => b.points > 0).map(sentence)),
 ]
 
 /** A term and the days of a body's other meetings in it, which a meeting lies among. */

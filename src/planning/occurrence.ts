@@ -5,7 +5,9 @@ import type { Setting } from './setting.ts'
 
 export const shortName = (body: Body): string => body.short ?? body.name
 
-export const byDate = (a: Occurrence, b: Occurrence): number => a.date - b.date || (a.id < b.id ? -1 : 1)
+/** By date, then id in code-unit order. */
+export const byDate = (a: Occurrence, b: Occurrence): number =>
+  a.date - b.date || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Who it is: an id from its rule and slot, never from its date or title. */
 export function identity(rule: Rule, slot: string, bodies: readonly Body[], { model, year }: Setting) {
