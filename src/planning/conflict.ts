@@ -20,11 +20,14 @@ export interface Conflict {
 /** Finds what units' solutions have against each other. */
 export type Find = (solutions: readonly Solution[]) => Conflict[]
 
-/** A finder of people in two places and of broken orders, the first of each pair of units. */
-export function conflictsIn(setting: Setting, units: readonly Unit[]): Find {
+/** A finder of people in two places and of broken orders: the first of each pair of units, or `every` one. */
+export function conflictsIn(setting: Setting, units: readonly Unit[], every = false): Find {
   const clash = clashesIn(setting.model)
   const orders = ordersIn(setting)
   const unitOf = (body: string): number => units.findIndex((u) => u.bodies.includes(body))
+  // Two that stand already stay as they are, whatever the check says of them.
+  const given = new Set(setting.given?.taken.map((seat) => seat.key))
+  const stands = (a: Seat, b: Seat): boolean => given.has(a.key) && given.has(b.key)
   return (solutions) => {
     const seats = solutions.map(seatsOf)
     const found = new Map<string, Conflict>()
@@ -34,8 +37,8 @@ export function conflictsIn(setting: Setting, units: readonly Unit[]): Find {
         for (const day of seat.days) {
           const others = byDay.get(day) ?? []
           for (const other of others) {
-            const key = `${other.unit} ${unit}`
-            if (found.has(key) || !clash(other.seat, seat)) continue
+            const key = every ? `${other.seat.key}|${seat.key}` : `${other.unit} ${unit}`
+            if (found.has(key) || !clash(other.seat, seat) || stands(other.seat, seat)) continue
             found.set(key, { units: [other.unit, unit], ways: [other, { unit, seat }] })
           }
           byDay.set(day, [...others, { unit, seat }])

@@ -1,7 +1,9 @@
-import { type Conflict, conflictsIn, type Find, seatsOf, type Way } from './conflict.ts'
-import { keyOf, type Limits, NO_LIMITS, needing, solver, without } from './limits.ts'
+import { type Conflict, conflictsIn, type Find, seatsOf } from './conflict.ts'
+import { keyOf, type Limits, NO_LIMITS, type Solver, solver } from './limits.ts'
+import { ordersIn } from './order.ts'
 import { clashesIn, type Seat } from './people.ts'
 import type { Proof } from './plan.ts'
+import { narrowed, repaired } from './repair.ts'
 import { BROKEN, unpack } from './score.ts'
 import type { Setting } from './setting.ts'
 import { type Placement, type Solution, type Unit, unitsOf } from './unit.ts'
@@ -42,13 +44,47 @@ interface Node {
  */
 export function place(setting: Setting): Placed {
   const units = unitsOf(setting)
-  return search(units, conflictsIn(setting, units), () => inTurn(units, setting), WORK_LIMIT)
+  const mend: Mend = (solve) => repaired(units.length, solve, conflictsIn(setting, units, true))
+  return search(units, conflictsIn(setting, units), () => inTurn(units, setting), mend, WORK_LIMIT)
 }
+
+/** Makes a good year where unit after unit makes none. */
+type Mend = (solve: Solver['solve']) => readonly Solution[] | undefined
+
+/**
+ * Years that may keep every must, the quickest found first, up to one that a short search ends in. A year that one of
+ * these keeps is one that {@link place} finds a year for too.
+ */
+export function* yearsFor(setting: Setting): Generator<readonly Placement[]> {
+  const units = unitsOf(setting)
+  const find = conflictsIn(setting, units)
+  const { solve } = solver(units)
+  const alone = units.map((_, unit) => solve(unit, NO_LIMITS))
+  const placementsOf = (solutions: readonly Solution[]) => solutions.flatMap((s) => s.placements)
+  if (find(alone).length === 0) return yield placementsOf(alone)
+  const settled = inTurn(units, setting)
+  const broken = sum(alone) >= BROKEN.must
+  if (broken || find(settled).length === 0) yield placementsOf(settled)
+  if (broken) return
+  const mended = repaired(units.length, solve, conflictsIn(setting, units, true))
+  if (mended) yield placementsOf(mended)
+  yield search(
+    units,
+    find,
+    () => settled,
+    () => mended,
+    ordersIn(setting).length > 0 ? WORK_LIMIT : SHORT_LIMIT,
+  ).placements
+}
+
+/** As {@link WORK_LIMIT}, where only the question is whether a year keeps every must, and no order is hard to see to. */
+const SHORT_LIMIT = 150
 
 function search(
   units: readonly Unit[],
   find: Find,
   settle: () => readonly Solution[],
+  mend: Mend,
   limit: number,
 ): Placed {
   const { solve, solved } = solver(units)
@@ -75,7 +111,7 @@ function search(
       units.map((_, unit) => solve(unit, NO_LIMITS)),
     ),
   ]
-  let fallback: Solution | undefined
+  let fallback: ReturnType<typeof goodYear> | undefined
   const goodYear = () => {
     const solutions = settle()
     return { ...yearOf({ solutions, points: sum(solutions) }), whole: find(solutions).length === 0 }
@@ -103,8 +139,11 @@ function search(
       )
     }
   }
-  const { placements, points } = fallback ?? goodYear()
-  const bound = open.reduce((least, n) => Math.min(least, n.bound), points)
+  const last = fallback ?? goodYear()
+  const least = open.reduce((low, n) => Math.min(low, n.bound), Number.POSITIVE_INFINITY)
+  const mended = last.whole || least >= BROKEN.must ? undefined : mend(solve)
+  const { placements, points } = mended ? yearOf({ solutions: mended, points: sum(mended) }) : last
+  const bound = Math.min(least, points)
   if (bound >= BROKEN.must) return { placements, points, proof: { status: 'unproven' } }
   return { placements, points, proof: { status: 'gap', bound: unpack(bound), gap: unpack(points - bound) } }
 }
@@ -114,9 +153,6 @@ const FIRST_TRY = 20
 
 const isBefore = (a: Node, b: Node): boolean =>
   a.bound < b.bound || (a.bound === b.bound && a.conflicts.length < b.conflicts.length)
-
-const narrowed = (limits: Limits, way: Way): Limits =>
-  'seat' in way ? without(limits, way.seat) : needing(limits, way.body, way.window)
 
 const sum = (solutions: readonly Solution[]): number => solutions.reduce((all, s) => all + s.points, 0)
 

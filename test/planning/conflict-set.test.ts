@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { conflictOf, planYear, withoutRules } from '../../src/planning/index.ts'
+import { canHold, conflictOf, planYear, withoutClaims } from '../../src/planning/index.ts'
 import { compile, loadRegion, type Region } from '../../src/rules/index.ts'
 import { readFacts, readRegions } from '../../src/runtime/files.ts'
 
@@ -116,33 +116,112 @@ const VARIANTS: [label: string, region: () => Region, rules: readonly string[]][
   ],
 ]
 
+const mustsOf = ({ rules }: Region) =>
+  rules.filter((r) => r.strength === 'must' && r.kind !== 'process' && r.kind !== 'rotation').map((r) => r.id)
+
+const sixty = (count: string) =>
+  variant('norrbotten', [
+    `count: { ${count}, per: year }`,
+    `count: { ${count.replace(/\d/, '60')}, per: year }`,
+  ])
+
 describe('what can’t be done', () => {
   test.each(VARIANTS)('%s', (_, make, rules) => {
     const region = make()
     const conflict = conflictOf(settingOf(region))!
-    expect(conflict.rules.map((r) => r.id).toSorted()).toEqual(rules)
-    expect(conflict.text).toMatch(/^Regeln kan inte hållas|^Reglerna går inte ihop/)
-    // None can be left out: without any one of them a year keeps the others.
-    for (const { id } of conflict.rules) {
-      expect(planYear(settingOf(withoutRules(region, new Set([id])))).violations).toEqual([])
+    const ids = conflict.rules.map((r) => r.id)
+    expect(ids.toSorted()).toEqual(rules)
+    // They can't hold by themselves either, and none can be left out: a year keeps the others, and all else.
+    const alone = withoutClaims(region, new Set(mustsOf(region).filter((id) => !ids.includes(id))))
+    expect(canHold(settingOf(alone))).toBe(false)
+    for (const id of ids) {
+      expect(planYear(settingOf(withoutClaims(region, new Set([id])))).violations).toEqual([])
     }
     expect(conflict.relaxations.map((r) => r.rule).toSorted()).toEqual(rules)
+    expect(conflict.text).toMatch(/^Det här går inte att hålla 2027: |^Följande går inte att förena 2027: /)
+    for (const { quote } of conflict.rules) expect(conflict.text).toContain(`”${quote}”`)
   })
 
-  test('the least relaxation is the greatest number of meetings that fits', () => {
-    const region = variant('norrbotten', [
-      'count: { atLeast: 4, per: year }',
-      'count: { atLeast: 60, per: year }',
-    ])
-    const value = conflictOf(settingOf(region))!.relaxations[0]!.value!
-    const planned = (n: number) =>
-      planYear(
-        settingOf(
-          variant('norrbotten', ['count: { atLeast: 4, per: year }', `count: { atLeast: ${n}, per: year }`]),
-        ),
-      ).violations
-    expect(planned(value)).toEqual([])
-    expect(planned(value + 1)).not.toEqual([])
+  test.each<[label: string, region: () => Region, value: number, text: string, next: (n: number) => Region]>([
+    [
+      'meetings',
+      () => sixty('atLeast: 4'),
+      33,
+      'Det går om Länsstyrgruppen möts minst 33 gånger per år i stället för 60.',
+      (n) =>
+        variant('norrbotten', ['count: { atLeast: 4, per: year }', `count: { atLeast: ${n}, per: year }`]),
+    ],
+    [
+      'joint meetings',
+      () => sixty('exactly: 2'),
+      31,
+      'Det går om Gemensam temadag hålls 31 gånger per år i stället för 60.',
+      (n) =>
+        variant('norrbotten', ['count: { exactly: 2, per: year }', `count: { exactly: ${n}, per: year }`]),
+    ],
+  ])('the least relaxation of %s is the greatest number found to fit', (_, make, value, text, next) => {
+    const region = make()
+    expect(conflictOf(settingOf(region))!.relaxations).toMatchObject([{ value, text }])
+    expect(canHold(settingOf(next(value)))).toBe(true)
+    expect(canHold(settingOf(next(value + 1)))).toBe(false)
+  })
+
+  test.each<[label: string, make: () => Region, texts: readonly string[]]>([
+    [
+      'a distance',
+      VARIANTS[1]![1],
+      [
+        'Det går om ”Antal arbetsutskott hålls i förhållande till länsstyrgruppens möten” (Arbetsutskott länsstyrgruppen) får ge efter.',
+        'Det går om Länsstyrgruppens AU hålls minst 9 dagar före mötet i stället för minst 10 dagar.',
+        'Det går om Länsstyrgruppens AU hålls högst 10 dagar före mötet i stället för högst 9 dagar.',
+      ],
+    ],
+    [
+      'a last day’s distance, less than a week told in days',
+      VARIANTS[2]![1],
+      [
+        'Det går om sista dagen att göra möteshandlingarna tillgängliga är minst 3 dagar före mötet i stället för minst 1 vecka.',
+        'Det går om sista dagen att göra möteshandlingarna tillgängliga är högst 7 dagar före mötet i stället för högst 3 dagar.',
+      ],
+    ],
+    [
+      'an exact number, which may be too small as well',
+      VARIANTS[3]![1],
+      [
+        'Det går om Länsstyrgruppen möts minst en gång per år i stället för fyra.',
+        'Det går om Länsstyrgruppen möts fyra gånger per år i stället för en.',
+      ],
+    ],
+  ])('what would do, in words: %s', (_, make, texts) => {
+    expect(conflictOf(settingOf(make()))!.relaxations.map((r) => r.text)).toEqual(texts)
+  })
+
+  test('papers that can’t be so late still exist without their distance', () => {
+    const region = withoutClaims(VARIANTS[2]![1](), new Set(['handlingar']))
+    const { occurrences } = planYear(settingOf(region))
+    const papers = occurrences.filter((o) => o.rule === 'handlingar')
+    expect(papers).toHaveLength(occurrences.filter((o) => o.rule === 'lansledningen-moten').length)
+    for (const { anchor } of papers) {
+      expect(anchor!.days).toBeLessThan(0)
+      expect(anchor!.days).toBeGreaterThanOrEqual(-3)
+    }
+  })
+
+  test('of two conflicts one is told, and that there are more', () => {
+    const region = withRule(
+      'norrbotten',
+      'au-nara',
+      'kind: before, refines: arbetsutskott, atMost: { days: 9 }',
+    )
+    const text = readFileSync('calendars/norrbotten.yaml', 'utf8')
+    expect(text).toContain('count: { exactly: 2, per: year }')
+    const rules = region.rules.map((r) =>
+      r.id === 'temadagar' ? ({ ...r, count: { exactly: 60, per: 'year' } } as typeof r) : r,
+    )
+    const conflict = conflictOf(settingOf({ ...region, rules }))!
+    expect(conflict.text).toContain('Det finns fler regler som inte går ihop')
+    expect(conflict.text).not.toContain('Det räcker att')
+    expect(conflict.relaxations).toHaveLength(conflict.rules.length)
   })
 
   test.each([...readRegions('calendars').keys()])('%s as it is has no conflict', (id) => {
