@@ -13,9 +13,10 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rules: ['calendar', 'yaml'],
   planning: ['calendar', 'facts', 'rules'],
   feed: ['calendar', 'planning'],
+  store: ['calendar', 'planning'],
   pages: ['calendar', 'facts', 'rules', 'planning'],
-  http: ['calendar', 'facts', 'rules', 'planning', 'feed', 'pages'],
-  runtime: ['calendar', 'yaml', 'facts', 'rules', 'planning', 'feed', 'pages', 'http'],
+  http: ['calendar', 'facts', 'rules', 'planning', 'feed', 'store', 'pages'],
+  runtime: ['calendar', 'yaml', 'facts', 'rules', 'planning', 'feed', 'store', 'pages', 'http'],
 }
 
 /** Packages that a folder may use; a folder that is not here uses what it likes. */
@@ -24,8 +25,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   yaml: ['yaml', 'zod'],
   facts: ['zod'],
   rules: ['zod', 'rrule'],
-  planning: [],
+  planning: ['zod'],
   feed: ['ical-generator'],
+  store: ['canonicalize', 'zod'],
   pages: ['hono'],
 }
 
@@ -34,7 +36,7 @@ const source = (file: string): string => readFileSync(join(SRC, file), 'utf8')
 const folderOf = (file: string): string => file.split('/')[0]!
 
 const importsOf = (file: string): string[] =>
-  [...source(file).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!)
+  [...source(file).matchAll(/\b(?:from\s+|import\s+|import\()'([^'\n]+)'/g)].map((match) => match[1]!)
 
 const localImports = (file: string): string[] =>
   importsOf(file)
@@ -74,7 +76,7 @@ describe('the house', () => {
   })
 
   /** Where the outside comes in: instants for a library or a header, and the machine itself. */
-  const ADAPTERS = ['rules/recurrence.ts', 'feed/wall-clock.ts', 'http/conditional.ts']
+  const ADAPTERS = ['rules/recurrence.ts', 'feed/wall-clock.ts', 'http/conditional.ts', 'http/instant.ts']
 
   test.each(files.filter((file) => folderOf(file) !== 'runtime' && !ADAPTERS.includes(file)))(
     '%s has no clock, environment or JS Date',

@@ -7,6 +7,7 @@ import { regionJsonSchema, regionSchema } from '../src/rules/index.ts'
 import { SETTINGS } from '../src/runtime/config.ts'
 import { readFacts, readRegions } from '../src/runtime/files.ts'
 import { DOC_YEAR, regionDoc } from '../src/runtime/region-doc.ts'
+import { memoryStore } from './store/memory.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
 const readme = read('README.md')
@@ -42,16 +43,26 @@ describe('the docs', () => {
     expect(readme).toContain(`\`${name}\``)
   })
 
-  test.each(['plan', 'check', 'serve'])('the README tells the command %s', (name) => {
-    expect(readme).toContain(`npm run -s arshjul -- ${name}`)
-  })
+  test.each(['plan', 'check', 'serve', 'key create', 'backup', 'verify'])(
+    'the README tells the command %s',
+    (name) => {
+      expect(readme).toContain(`npm run -s arshjul -- ${name}`)
+    },
+  )
 
-  test('the README tells every route', () => {
+  test('the README tells every route', async () => {
     const clock = { today: () => dateOf('2026-11-24'), now: () => '' }
-    const app = createApp({ regions, facts, clock, publicUrl: 'http://localhost' })
+    const app = createApp({
+      regions,
+      facts,
+      clock,
+      publicUrl: 'http://localhost',
+      store: await memoryStore(),
+      random: () => new Uint8Array(),
+    })
     const paths = app.routes
       .filter((route) => route.method === 'GET' && !/[*]/.test(route.path))
-      .map((route) => route.path.replaceAll(/:(\w+)(\{[^}]+\})?/g, '{$1}'))
+      .map((route) => route.path.replaceAll(/:(\w+)(?:\{[^}]*?(?:\\(\.\w+))?\})?/g, '{$1}$2'))
       .filter((path) => !['/style.css', '/robots.txt'].includes(path) && !path.startsWith('/feeds/'))
     for (const path of new Set(paths)) expect(readme).toContain(`\`${path}\``)
   })

@@ -1,18 +1,27 @@
 import { type Context, Hono, type MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
+import { HTTPException } from 'hono/http-exception'
 import { secureHeaders } from 'hono/secure-headers'
 import { problemPage } from '../pages/index.ts'
+import { StoreFull, StoreUnavailable } from '../store/index.ts'
 import { alternativeRoutes } from './api/alternatives.ts'
+import { conflictRoutes } from './api/conflict.ts'
 import { dayRoutes } from './api/days.ts'
 import { deadlineRoutes } from './api/deadlines.ts'
+import { decisionRoutes } from './api/decisions.ts'
+import { historyRoutes } from './api/history.ts'
+import { planExportRoutes } from './api/plan-exports.ts'
 import { planRoutes } from './api/plans.ts'
+import { previewRoutes } from './api/preview.ts'
 import { regionRoutes } from './api/regions.ts'
 import { revalidated } from './conditional.ts'
 import { docsPage } from './docs.ts'
 import { feedRoutes } from './feeds.ts'
+import { createLimiter } from './limiter.ts'
 import { pageRoutes } from './pages.ts'
 import { createPlanner } from './planner.ts'
-import { notFound, Problem, problemResponse } from './problem.ts'
+import { invalid, notFound, Problem, problemResponse } from './problem.ts'
 import { createRouter, type Desk } from './router.ts'
 import type { Services } from './services.ts'
 
@@ -20,14 +29,33 @@ export type { Clock, Services } from './services.ts'
 
 /** The whole service over HTTP, the same on every runtime. */
 export function createApp(services: Services) {
-  const desk: Desk = { ...services, planner: createPlanner(services) }
+  const desk: Desk = {
+    ...services,
+    planner: createPlanner(services),
+    limiter: createLimiter(),
+    addressOf: services.addressOf ?? (() => 'unknown'),
+  }
   const app = createRouter()
   app.use(secureHeaders(SECURITY))
+  app.use('/api/*', atMost)
+  for (const write of ['decisions', 'preview'])
+    app.use(`/api/v1/regions/:region/plans/:year/${write}`, jsonAlone)
   app.use('/api/*', openReads, revalidated)
   app.use('/feeds/*', openReads)
   for (const path of ['/openapi.json', '/docs', '/robots.txt']) app.use(path, revalidated)
 
-  for (const routes of [regionRoutes, dayRoutes, planRoutes, alternativeRoutes, deadlineRoutes])
+  for (const routes of [
+    regionRoutes,
+    dayRoutes,
+    planExportRoutes,
+    planRoutes,
+    alternativeRoutes,
+    conflictRoutes,
+    decisionRoutes,
+    previewRoutes,
+    historyRoutes,
+    deadlineRoutes,
+  ])
     app.route('/api/v1', routes(desk))
   app.route('/feeds', feedRoutes(desk))
   app.route('/', probeRoutes(desk))
@@ -43,7 +71,20 @@ export function createApp(services: Services) {
   )
   app.onError((error, c) => {
     if (error instanceof Problem) return failed(c, error)
+    // A body that is no JSON, as the parser of the routes tells it
+    if (error instanceof HTTPException && error.status === 400)
+      return failed(c, invalid([{ pointer: '#', in: 'body', detail: 'expected JSON that can be read' }]))
     services.report?.(error)
+    if (error instanceof StoreUnavailable)
+      return failed(
+        c,
+        new Problem(
+          503,
+          error instanceof StoreFull
+            ? 'There is no room to write. Nothing was written; please try again later.'
+            : 'The database can not serve just now. Please try again.',
+        ),
+      )
     return failed(
       c,
       new Problem(
@@ -55,6 +96,23 @@ export function createApp(services: Services) {
     )
   })
   return app
+}
+
+/** Octets of a request's body. */
+const MOST_SENT = 1_000_000
+
+const atMost = bodyLimit({
+  maxSize: MOST_SENT,
+  onError: () => {
+    throw new Problem(413, 'The body is larger than 1 MB.')
+  },
+})
+
+/** Whoever sends something says that it is JSON: a form of another site's can't. */
+const jsonAlone: MiddlewareHandler = (c, next) => {
+  const type = c.req.header('Content-Type')
+  if (c.req.method !== 'POST' || /^application\/([\w.-]+\+)?json\b/i.test(type ?? '')) return next()
+  throw new Problem(415, 'Send JSON, with Content-Type: application/json.')
 }
 
 const OPEN = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Last-Modified'] })

@@ -31,8 +31,10 @@ export function isFresh(
 export const revalidated: MiddlewareHandler = async (c, next) => {
   await next()
   if (c.res.status !== 200) return
-  const tag = await strongTag(new Uint8Array(await c.res.clone().arrayBuffer()))
-  c.res.headers.set('ETag', tag)
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return
+  const known = c.res.headers.get('ETag')
+  const tag = known ?? (await strongTag(new Uint8Array(await c.res.clone().arrayBuffer())))
+  if (known === null) c.res.headers.set('ETag', tag)
   if (
     !isFresh(
       { ifNoneMatch: c.req.header('If-None-Match'), ifModifiedSince: undefined },

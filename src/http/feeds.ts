@@ -74,7 +74,7 @@ function choiceOf({ region }: RegionModel, file: string | undefined): Choice {
 async function build(model: RegionModel, choice: Choice, desk: Desk): Promise<Built> {
   const today = desk.clock.today()
   const window = feedWindow(today)
-  const all = desk.planner.between(model, window.start, addDays(window.end, -1))
+  const all = await desk.planner.shownBetween(model, window.start, addDays(window.end, -1))
   const chosen = selectForFeed(all, today, choice.filter).filter(
     (o) => choice.body === undefined || o.bodies.includes(choice.body),
   )

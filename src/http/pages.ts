@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
-import { addMonths, yearOf } from '../calendar/index.ts'
+import { addMonths, calendarYear, yearOf } from '../calendar/index.ts'
 import { occurrencePage, regionPage, startPage, stylesheet, yearPage } from '../pages/index.ts'
 import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import { revalidated } from './conditional.ts'
+import { shown } from './planner.ts'
 import { notFound } from './problem.ts'
 import type { Desk } from './router.ts'
 
@@ -15,11 +16,10 @@ export function pageRoutes(desk: Desk) {
   const today = () => desk.clock.today()
   const years = () =>
     [-1, 0, 1, 2].map((n) => yearOf(today()) + n).filter((y) => y >= FIRST_PLAN_YEAR && y <= LAST_PLAN_YEAR)
-  const next = (model: RegionModel, many: number) =>
-    desk.planner
-      .between(model, today(), addMonths(today(), 12))
-      .filter((o) => o.status !== 'cancelled')
-      .slice(0, many)
+  const next = async (model: RegionModel, many: number) => {
+    const dated = await desk.planner.shownBetween(model, today(), addMonths(today(), 12))
+    return dated.filter((o) => o.status !== 'cancelled').slice(0, many)
+  }
   const html = (c: Context, page: string) => c.html(page, 200, { 'Cache-Control': 'public, max-age=60' })
   return new Hono()
     .use(revalidated)
@@ -29,33 +29,40 @@ export function pageRoutes(desk: Desk) {
         'Cache-Control': 'public, max-age=3600',
       }),
     )
-    .get('/', (c) => {
-      const regions = [...desk.regions.values()].map((model) => ({
-        region: model.region,
-        next: next(model, NEXT.start),
-      }))
+    .get('/', async (c) => {
+      const regions = await Promise.all(
+        [...desk.regions.values()].map(async (model) => ({
+          region: model.region,
+          next: await next(model, NEXT.start),
+        })),
+      )
       return html(c, startPage({ regions, today: today(), years: years() }))
     })
-    .get('/:region', (c) => {
+    .get('/:region', async (c) => {
       const model = regionFor(c.req.param('region'), desk)
       const { region } = model
       return html(
         c,
         regionPage({
           region,
-          next: next(model, NEXT.region),
+          next: await next(model, NEXT.region),
           today: today(),
           years: years(),
           publicUrl: desk.publicUrl,
         }),
       )
     })
-    .get('/:region/:year', (c) => {
-      const { model, plan } = planOf(c.req.param('region'), c.req.param('year'), desk)
-      return html(c, yearPage({ region: model.region, plan, today: today(), years: years() }))
+    .get('/:region/:year', async (c) => {
+      const { model, plan } = await planOf(c.req.param('region'), c.req.param('year'), desk)
+      const facts = desk.facts.forRegion(model.region.id).factsWithin(calendarYear(plan.year))
+      const { region, yearly } = model
+      return html(
+        c,
+        yearPage({ region, plan, today: today(), years: years(), facts, rotations: yearly.rotations }),
+      )
     })
-    .get('/:region/:year/:occurrence', (c) => {
-      const { model, plan } = planOf(c.req.param('region'), c.req.param('year'), desk)
+    .get('/:region/:year/:occurrence', async (c) => {
+      const { model, plan } = await planOf(c.req.param('region'), c.req.param('year'), desk)
       const occurrence = plan.occurrences.find((o) => o.id === c.req.param('occurrence'))
       if (!occurrence)
         throw notFound(
@@ -74,11 +81,14 @@ function regionFor(id: string, { regions }: Desk): RegionModel {
   return model
 }
 
-function planOf(id: string, text: string, desk: Desk) {
+/** A year as everyone is shown it. */
+async function planOf(id: string, text: string, desk: Desk) {
   const model = regionFor(id, desk)
   const year = /^\d{4}$/.test(text) ? Number(text) : 0
   if (year < FIRST_PLAN_YEAR || year > LAST_PLAN_YEAR) {
     throw notFound(`Årshjul finns för åren ${FIRST_PLAN_YEAR}–${LAST_PLAN_YEAR}.`)
   }
-  return { model, plan: desk.planner.plan(model, year) }
+  const state = await desk.planner.state(model)
+  const plan = desk.planner.planIn(model, year, state)
+  return { model, plan: { ...plan, occurrences: shown(plan.occurrences, state) } }
 }

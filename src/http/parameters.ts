@@ -20,6 +20,13 @@ export const yearParameter = wholeNumber(FIRST_PLAN_YEAR, LAST_PLAN_YEAR, 'a yea
   example: 2027,
 })
 
+/** A revision of a region, 0 before its first decision. */
+export const revisionParameter = z
+  .string()
+  .regex(/^(0|[1-9]\d{0,8})$/, 'expected a revision, a whole number from 0')
+  .transform(Number)
+  .openapi({ type: 'integer', minimum: 0, description: 'A revision of the region', example: 3 })
+
 export const regionParameter = z
   .string()
   .openapi({ description: 'The id of a region', example: 'norrbotten' })

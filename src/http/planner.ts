@@ -1,11 +1,16 @@
 import { addDays, type CivilDate, yearOf } from '../calendar/index.ts'
 import {
+  type Base,
   byDate,
+  EMPTY_STATE,
   FIRST_PLAN_YEAR,
+  fold,
+  isTakenOver,
   LAST_PLAN_YEAR,
   type Occurrence,
   type Plan,
-  planYear,
+  planIn,
+  type RegionState,
 } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import type { Services } from './services.ts'
@@ -19,32 +24,75 @@ const KEPT = 300
  */
 const REACH = { before: 430, after: 200 } as const
 
-/** Plans as the store and the rules have them, reckoned once. */
+/** Plans as the store and the rules have them, reckoned once a revision. */
 export interface Planner {
-  plan(model: RegionModel, year: number): Plan
+  /** A region's rules and facts, before any decision. */
+  base(model: RegionModel): Base
+  /** A region's decisions added up, those of other processes too. */
+  state(model: RegionModel): Promise<RegionState>
+  /** The state that a region had after a revision. */
+  stateAt(model: RegionModel, revision: number): Promise<RegionState>
+  plan(model: RegionModel, year: number): Promise<Plan>
+  /** A plan in a state at hand. */
+  planIn(model: RegionModel, year: number, state: RegionState): Plan
   /** Everything dated from `first` to `last`, both in it, whatever plan year it is of; by date, then id. */
-  between(model: RegionModel, first: CivilDate, last: CivilDate): Occurrence[]
+  between(model: RegionModel, first: CivilDate, last: CivilDate): Promise<Occurrence[]>
+  /** As {@link between}, what is for everyone: in a region that planners have taken over, no machine's proposals. */
+  shownBetween(model: RegionModel, first: CivilDate, last: CivilDate): Promise<Occurrence[]>
 }
 
-export function createPlanner({ facts }: Pick<Services, 'facts'>): Planner {
-  const kept = new Map<string, Plan>()
-  const plan = (model: RegionModel, year: number): Plan => {
-    const key = `${model.region.id} ${year}`
-    const known = kept.get(key)
-    kept.delete(key)
-    const made = known ?? planYear({ model, facts: facts.forRegion(model.region.id), year })
-    kept.set(key, made)
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
-    return made
+export function createPlanner({ facts, store }: Pick<Services, 'facts' | 'store'>): Planner {
+  const plans = new Map<string, { readonly state: RegionState; readonly plan: Plan }>()
+  const states = new Map<string, RegionState>()
+  const base = (model: RegionModel): Base => ({ model, facts: facts.forRegion(model.region.id) })
+
+  const state: Planner['state'] = async ({ region: { id } }) => {
+    const known = states.get(id) ?? EMPTY_STATE
+    const rows = await store.log(id, known.revision)
+    if (rows.length === 0) return known
+    const next = fold(rows, known)
+    // Another request may have read further meanwhile
+    if (next.revision > (states.get(id)?.revision ?? 0)) states.set(id, next)
+    return states.get(id)!
   }
-  const between = (model: RegionModel, first: CivilDate, last: CivilDate): Occurrence[] => {
+  const stateAt: Planner['stateAt'] = async (model, revision) => {
+    const now = await state(model)
+    if (now.revision === revision) return now
+    const rows = await store.log(model.region.id)
+    return fold(rows.filter(({ entry }) => entry.revision <= revision))
+  }
+  const planOf: Planner['planIn'] = (model, year, now) => {
+    const key = `${model.region.id} ${year}`
+    const known = plans.get(key)
+    plans.delete(key)
+    const fresh = known?.state === now ? known : { state: now, plan: planIn(now, base(model), year) }
+    plans.set(key, fresh)
+    if (plans.size > KEPT) plans.delete(plans.keys().next().value!)
+    return fresh.plan
+  }
+  const within = (model: RegionModel, now: RegionState, first: CivilDate, last: CivilDate): Occurrence[] => {
     const from = Math.max(yearOf(addDays(first, -REACH.after)), FIRST_PLAN_YEAR)
     const to = Math.min(yearOf(addDays(last, REACH.before)), LAST_PLAN_YEAR)
     const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
     return years
-      .flatMap((year) => plan(model, year).occurrences)
+      .flatMap((year) => planOf(model, year, now).occurrences)
       .filter((o) => o.date >= first && o.date <= last)
       .sort(byDate)
   }
-  return { plan, between }
+  return {
+    base,
+    state,
+    stateAt,
+    planIn: planOf,
+    plan: async (model, year) => planOf(model, year, await state(model)),
+    between: async (model, first, last) => within(model, await state(model), first, last),
+    shownBetween: async (model, first, last) => {
+      const now = await state(model)
+      return shown(within(model, now, first, last), now)
+    },
+  }
 }
+
+/** What everyone is shown of a region's dates: its planners' own alone, once there are any. */
+export const shown = (occurrences: readonly Occurrence[], state: RegionState): Occurrence[] =>
+  isTakenOver(state) ? occurrences.filter((o) => o.status !== 'proposed') : [...occurrences]

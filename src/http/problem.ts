@@ -10,6 +10,11 @@ export const problemErrorSchema = z
     }),
     in: z.enum(['path', 'query', 'header', 'body']),
     detail: z.string().openapi({ example: 'expected a whole number from 1 to 500' }),
+    rule: z.string().optional().openapi({
+      description: 'The rule that it would break, or `day-off`, `blocked-day`, `same-people`',
+    }),
+    quote: z.string().optional().openapi({ description: "The rule's sentence in the governing document" }),
+    occurrences: z.array(z.string()).optional().openapi({ description: 'What would break it' }),
   })
   .openapi('ProblemError')
 
@@ -27,10 +32,17 @@ export const problemSchema = z
 export type ProblemError = z.infer<typeof problemErrorSchema>
 
 const TITLES: Readonly<Record<number, string>> = {
+  401: 'Unauthorized',
+  403: 'Forbidden',
   404: 'Not Found',
   405: 'Method Not Allowed',
+  410: 'Gone',
+  412: 'Precondition Failed',
   413: 'Content Too Large',
+  415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
+  428: 'Precondition Required',
+  429: 'Too Many Requests',
   500: 'Internal Server Error',
   503: 'Service Unavailable',
 }
@@ -40,11 +52,18 @@ export class Problem extends Error {
   override readonly name = 'Problem'
   readonly status: ContentfulStatusCode
   readonly errors: readonly ProblemError[]
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: ContentfulStatusCode, detail: string, errors: readonly ProblemError[] = []) {
+  constructor(
+    status: ContentfulStatusCode,
+    detail: string,
+    errors: readonly ProblemError[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
     super(detail)
     this.status = status
     this.errors = errors
+    this.headers = headers
   }
 }
 
@@ -69,6 +88,7 @@ export function problemResponse(c: Context, problem: Problem): Response {
   }
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',
+    ...problem.headers,
     ...(status === 503 && { 'Retry-After': '300' }),
     ...(status === 405 && { Allow: 'GET, HEAD, OPTIONS' }),
   })

@@ -1,5 +1,7 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
 import type { RegionModel } from '../rules/index.ts'
+import type { Limiter } from './limiter.ts'
 import type { Planner } from './planner.ts'
 import { invalid, notFound, problemSchema } from './problem.ts'
 import type { Services } from './services.ts'
@@ -7,6 +9,8 @@ import type { Services } from './services.ts'
 /** What a route is built on. */
 export interface Desk extends Services {
   readonly planner: Planner
+  readonly limiter: Limiter
+  readonly addressOf: (c: Context) => string
 }
 
 const PLACES: Readonly<Record<string, 'path' | 'query' | 'header' | 'body'>> = {
@@ -58,6 +62,23 @@ export const READING_PROBLEMS = {
   304: { description: 'Not changed since the ETag of `If-None-Match`' },
   404: { description: 'A region that is not there', ...problem },
   422: { description: 'A value that can not be; `errors` tells which, and what was expected', ...problem },
+} as const
+
+/** The answers of a call that writes with a planner's key, beside what it wrote. */
+export const WRITING_PROBLEMS = {
+  401: { description: 'No key, or one that does not open', ...problem },
+  403: { description: "Another region's key", ...problem },
+  404: { description: 'A region that is not there', ...problem },
+  412: { description: 'Something has been decided since the plan was read', ...problem },
+  413: { description: 'A body of more than 1 MB', ...problem },
+  415: { description: 'A body that is no JSON by its Content-Type', ...problem },
+  422: {
+    description: 'A value that can not be, or a rule that would be broken; `errors` tells which',
+    ...problem,
+  },
+  428: { description: 'No `If-Match`', ...problem },
+  429: { description: 'Too many failed attempts; `Retry-After` tells how long to wait', ...problem },
+  503: { description: 'There is no room to write, or the database can not serve', ...problem },
 } as const
 
 /** A successful JSON answer. */

@@ -1,6 +1,8 @@
+import type { Context } from 'hono'
 import type { CivilDate } from '../calendar/index.ts'
 import type { Facts } from '../facts/index.ts'
 import type { RegionModel } from '../rules/index.ts'
+import type { Store } from '../store/index.ts'
 
 /** The time, which comes in from outside. */
 export interface Clock {
@@ -18,6 +20,11 @@ export interface Services {
   readonly clock: Clock
   /** The absolute address that the world knows the service by, with no slash at its end. */
   readonly publicUrl: string
+  readonly store: Store
+  /** Bytes fit for secrets. */
+  readonly random: (bytes: number) => Uint8Array
+  /** The address that a request came from, to count failures by; one for all where it is not known. */
+  readonly addressOf?: (c: Context) => string
   /** Is told of errors that are ours. */
   readonly report?: (error: Error) => void
 }

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { addDays, formatDate } from '../calendar/index.ts'
 import { FACT_KINDS, type Fact } from '../facts/index.ts'
-import { type Occurrence, type Plan, TIMEZONE } from '../planning/index.ts'
+import { type Change, type Finding, type Occurrence, type Plan, TIMEZONE } from '../planning/index.ts'
 
 const date = z.string().openapi({ format: 'date', example: '2027-03-04' })
 const clock = z.string().openapi({ example: '10:00' })
@@ -83,7 +83,50 @@ const finding = z.object({
   text: z.string(),
   quote: z.string().optional(),
   occurrences: z.array(z.string()),
+  overruled: z.object({ revision: z.int(), reason: z.string() }).optional().openapi({
+    description: 'The decision that keeps it in spite of the rule',
+  }),
 })
+
+const fields = z.record(z.string(), z.unknown())
+
+export const changeSchema = z
+  .object({
+    occurrence: z.string(),
+    change: z.enum([
+      'added',
+      'removed',
+      'moved',
+      'cancelled',
+      'restored',
+      'circulated',
+      'confirmed',
+      'changed',
+    ]),
+    from: fields.optional().openapi({ description: 'Just the fields that differ, as they were' }),
+    to: fields.optional().openapi({ description: 'Just the fields that differ, as they are' }),
+    because: z.string().openapi({ description: 'Swedish, a whole sentence' }),
+    past: z
+      .literal(true)
+      .optional()
+      .openapi({ description: 'Already past on the day of the decision, and left as it was' }),
+  })
+  .openapi('Change')
+
+export const entrySchema = z
+  .object({
+    revision: z.int(),
+    region: z.string(),
+    year: z.int(),
+    at: z.string().openapi({ format: 'date-time' }),
+    by: z.string().openapi({ description: "The key's label: a role" }),
+    decision: fields,
+    changes: z.array(changeSchema),
+    planHash: z.string().optional(),
+    prev: z.string(),
+    hash: z.string(),
+  })
+  .openapi('Entry')
 export const scoreSchema = z.object({ must: z.int(), wish: z.int(), preference: z.int() })
 
 export const planSchema = z
@@ -115,7 +158,25 @@ export const planSchema = z
   })
   .openapi('Plan')
 
-export const planView = (plan: Plan) => ({ ...plan, occurrences: plan.occurrences.map(occurrenceView) })
+export const planView = (plan: Plan) => ({
+  ...plan,
+  bodies: [...plan.bodies],
+  occurrences: plan.occurrences.map(occurrenceView),
+  violations: plan.violations.map(findingView),
+  yielded: plan.yielded.map(findingView),
+  open: [...plan.open],
+})
+
+const findingView = (finding: Finding) => ({ ...finding, occurrences: [...finding.occurrences] })
+
+type ChangeView = z.infer<typeof changeSchema>
+
+/** A change as the API tells it. */
+export const changeView = ({ from, to, ...rest }: Change): ChangeView => ({
+  ...rest,
+  ...(from && { from }),
+  ...(to && { to }),
+})
 
 export const daySchema = z
   .object({

@@ -10,6 +10,7 @@ import {
 } from '../calendar/index.ts'
 import { type Body, recurrenceDates, type Schedule } from '../rules/index.ts'
 import { roomOf } from './distance.ts'
+import { blocksOn } from './given.ts'
 import { BROKEN } from './score.ts'
 import { owedBy, owedByRule, type Setting } from './setting.ts'
 import { inPause, type Settled, settle } from './settle.ts'
@@ -26,10 +27,10 @@ export interface Burden {
 
 export const total = (burdens: readonly Burden[]): number => burdens.reduce((sum, b) => sum + b.points, 0)
 
-/** Whether a meeting that begins on a day has a work day on each of its days. */
-export const canMeet = (day: CivilDate, schedule: Schedule, { facts }: Setting): boolean =>
-  Array.from({ length: schedule.length?.value ?? 1 }, (_, i) => addDays(day, i)).every((d) =>
-    isWorkDay(d, facts.isDayOff),
+/** Whether a meeting that begins on a day has a work day, and none that it has to avoid, on each of its days. */
+export const canMeet = (day: CivilDate, schedule: Schedule, { facts, given }: Setting): boolean =>
+  Array.from({ length: schedule.length?.value ?? 1 }, (_, i) => addDays(day, i)).every(
+    (d) => isWorkDay(d, facts.isDayOff) && !blocksOn(given, d).some((b) => b.weight === 'must'),
   )
 
 /** Whether a day is of the weekday and the recurrence that the rules name, as far as they name any. */
@@ -69,6 +70,8 @@ export function dayBurdens(
     const weight = DAY_WEIGHTS[fact.kind]
     if (weight) burdens.push({ points: weight.points, text: `${when} är det ${fact.name.toLowerCase()}` })
   }
+  for (const { label } of blocksOn(setting.given, day))
+    burdens.push({ points: BROKEN.wish, text: `${when} är en dag att undvika: ${label}` })
   if (bodies.some((b) => b.level === 'political')) burdens.push(...electionBurdens(day, setting))
   return burdens
 }

@@ -1,34 +1,40 @@
-import type { CivilDate } from '../calendar/index.ts'
+import type { CivilDate, ClockSpan } from '../calendar/index.ts'
 import type { Body, DependantSeries, MeetingSeries, Schedule } from '../rules/index.ts'
 import { roomOf } from './distance.ts'
 import { deadlineSteps, meetingSteps, preparationSteps } from './explain.ts'
+import { type Added, addedSeat, isTaken } from './given.ts'
 import { byDate, identity, scheduled, shortName } from './occurrence.ts'
 import { chairsAt, partyAt } from './office.ts'
+import { clashesIn } from './people.ts'
 import type { Occurrence } from './plan.ts'
-import type { Preparation } from './preparation.ts'
+import { type Preparation, prepare } from './preparation.ts'
 import { isOrdinary, owedBy, owedByRule, type Setting } from './setting.ts'
 import { settle } from './settle.ts'
+import { numbered } from './slots.ts'
 import type { Placement } from './unit.ts'
 import { dayAndMonth, list } from './words.ts'
 import { yearlyOccurrences } from './yearly/index.ts'
 
 /** Everything dated that a year's placed meetings give: themselves, what prepares them, and their last days. */
 export function derive(placements: readonly Placement[], setting: Setting): Occurrence[] {
-  const counted = new Map<string, number>()
-  const numbered = placements
-    .toSorted((a, b) => a.day - b.day)
-    .map((placement) => {
-      const key = `${placement.series.rule.id} ${placement.series.bodies[0]!.id}`
-      const number = (counted.get(key) ?? 0) + 1
-      counted.set(key, number)
-      return meetingTree(placement, number, setting)
-    })
-  const meetings = numbered.flat()
-  const yearly = yearlyOccurrences(meetings, setting)
+  const meetings = [
+    ...numbered(placements, setting).flatMap(([placement, slot]) => meetingTree(placement, slot, setting)),
+    ...(setting.given?.added ?? []).flatMap((added) => addedTree(added, setting)),
+  ]
+  const calledOff = setting.given?.calledOff
+  const held = calledOff ? meetings.filter((o) => !isCalledOff(o, meetings, calledOff)) : meetings
+  const yearly = yearlyOccurrences(held, setting)
   const following = yearly.flatMap((o) =>
     owedByRule(setting.model, o.rule).flatMap((series) => deadlineTree(series, o, o, setting)),
   )
   return [...meetings, ...yearly, ...following].sort(byDate)
+}
+
+/** A meeting that is called off, or prepares one that is. */
+function isCalledOff(o: Occurrence, all: readonly Occurrence[], calledOff: ReadonlySet<string>): boolean {
+  if (calledOff.has(o.id)) return true
+  const anchor = o.anchor && all.find((other) => other.id === o.anchor!.occurrence)
+  return anchor !== undefined && isCalledOff(anchor, all, calledOff)
 }
 
 /** A rule that speaks of several bodies has slots of each. */
@@ -60,6 +66,45 @@ function meetingTree(placement: Placement, number: number, setting: Setting): Oc
     ...owedTree(meeting, series.bodies, isOrdinary(series), placement.preparations, meeting, setting),
   ]
 }
+
+/** What a planner added, with what an added meeting owes: an extra one only what every meeting does. */
+function addedTree(added: Added, setting: Setting): Occurrence[] {
+  const { model, year } = setting
+  const body = model.bodyOf(added.body)
+  const series = model.meetings.find((s) => !s.joint && s.bodies[0] === body)
+  const isMeeting = added.kind === 'meeting'
+  const schedule = isMeeting ? (series?.schedule ?? {}) : {}
+  const occurrence: Occurrence = {
+    id: added.id,
+    region: model.region.id,
+    planYear: year,
+    body: body.id,
+    bodies: [body.id],
+    kind: added.kind,
+    rule: 'decision',
+    title: added.title ?? body.name,
+    date: added.date,
+    ...(isMeeting && schedule.form && { form: schedule.form.value }),
+    ...(isMeeting && schedule.place && { place: schedule.place.value }),
+    ...((added.time ?? schedule.time?.value) && pickTime(added.time ?? schedule.time!.value)),
+    status: 'proposed',
+    origin: 'planner',
+    ...(isMeeting && { ordinary: added.ordinary }),
+    ...(added.requestedBy !== undefined && { requestedBy: added.requestedBy }),
+    ...(isMeeting && chairedBy([body], schedule, added.date, setting)),
+    basis: 'decision',
+    explanation: [],
+  }
+  if (!isMeeting) return [occurrence]
+  const seat = addedSeat(added)
+  const prepared = prepare(seat, [body], added.ordinary, setting, isTaken(setting.given, clashesIn(model)))
+  return [
+    occurrence,
+    ...owedTree(occurrence, [body], added.ordinary, prepared?.preparations ?? [], occurrence, setting),
+  ]
+}
+
+const pickTime = ({ start, end }: ClockSpan) => ({ start, end })
 
 /** The chair that a rule names, or whose turn it is on a day: a preparatory meeting's is that of the meeting it prepares. */
 function chairedBy(bodies: readonly Body[], schedule: Schedule, date: CivilDate, { model }: Setting) {
@@ -139,15 +184,17 @@ function deadlineTree(
 ): Occurrence[] {
   const settled = settle(roomOf(series, anchor.date, setting.facts.isDayOff), setting.facts)
   const body = series.body ?? setting.model.bodyOf(anchor.body)
+  const who = identity(series.rule, dependantSlot(series, anchor, setting), [body], setting)
+  const date = setting.given?.days.get(who.id) ?? settled.date
   const deadline: Occurrence = {
-    ...identity(series.rule, dependantSlot(series, anchor, setting), [body], setting),
+    ...who,
     kind: 'deadline',
     title: `Sista dag: ${series.title} (${rootName(root, body, setting)})`,
-    date: settled.date,
+    date,
     status: 'proposed',
     origin: 'rule',
     ...responsibleFor(series, root.date, setting),
-    anchor: { occurrence: anchor.id, days: settled.date - anchor.date },
+    anchor: { occurrence: anchor.id, days: date - anchor.date },
     basis: series.rule.basis.kind,
     explanation: deadlineSteps(series, settled, anchor.date, root.date, setting),
   }
@@ -164,6 +211,7 @@ function deadlineTree(
  * rule before it where a dependant follows meetings of several rules, whose slots would else collide.
  */
 function dependantSlot(series: DependantSeries, anchor: Occurrence, { model, year }: Setting): string {
+  if (anchor.origin === 'planner') return anchor.id.slice(`${model.region.id}-${year}-`.length)
   const slot = anchor.id.slice(`${model.region.id}-${year}-${anchor.rule}-`.length)
   if ('rule' in series.to) return slot
   const { bodies } = series.to

@@ -1,5 +1,11 @@
 import { addDays, type CivilDate, weekday, weekdayNumber } from '../calendar/index.ts'
-import { type DependantSeries, type MeetingSeries, type Rule, type Schedule } from '../rules/index.ts'
+import {
+  type DependantSeries,
+  type MeetingSeries,
+  overruling,
+  type Rule,
+  type Schedule,
+} from '../rules/index.ts'
 import { dayBurdens, deadlineBurdens, heaviest } from './burden.ts'
 import { isSpring } from './demand.ts'
 import { roomOf } from './distance.ts'
@@ -16,10 +22,11 @@ const steps = new WeakMap<Rule, ExplanationStep>()
 
 /** A rule as it stands: the document's words, or our assumption with its value and reason. Said once for a rule. */
 export function ruleStep(rule: Rule): ExplanationStep {
-  const step = steps.get(rule) ?? {
-    step: 'rule',
+  const decided = overruling(rule)
+  const step: ExplanationStep = steps.get(rule) ?? {
+    step: decided ? 'decision' : 'rule',
     text: ruleText(rule),
-    basis: rule.basis.kind,
+    basis: decided ? 'decision' : rule.basis.kind,
     rule: rule.id,
   }
   steps.set(rule, step)
@@ -28,6 +35,9 @@ export function ruleStep(rule: Rule): ExplanationStep {
 
 function ruleText(rule: Rule): string {
   const { basis } = rule
+  const decided = overruling(rule)
+  if (decided)
+    return `${assumptionWords(rule)} Bestämt av planeraren (beslut ${decided.revision}): ${decided.reason}`
   if (basis.kind === 'document') return `”${basis.quote}” (${basis.heading})`
   return basis.kind === 'assumption' ? `${assumptionWords(rule)} ${basis.reason}` : basis.source
 }
@@ -83,7 +93,7 @@ const choice = (text: string, date: CivilDate): ExplanationStep => ({
   date,
 })
 
-function choiceSteps({ series, stretch, index, day }: Placement, setting: Setting): ExplanationStep[] {
+function choiceSteps({ series, stretch, index, day, slot }: Placement, setting: Setting): ExplanationStep[] {
   const term = isSpring(stretch.period, setting.year) ? 'våren' : 'hösten'
   const which =
     stretch.meetings === 1
@@ -108,7 +118,9 @@ function choiceSteps({ series, stretch, index, day }: Placement, setting: Settin
   ])
   const reason = against
     ? `${capital(against.text)}. Därför valdes ${longDate(day)} (${weekWords(day)}).`
-    : `${capital(longDate(day))} (${weekWords(day)}) ger jämnare mellanrum till mötena intill än ${longDate(nearest)}, eller lämnar dagen fri för dem som annars skulle behövas på två ställen.`
+    : slot !== undefined
+      ? `${capital(longDate(day))} (${weekWords(day)}) står kvar från det tidigare förslaget, så att så få datum som möjligt ändras.`
+      : `${capital(longDate(day))} (${weekWords(day)}) ger jämnare mellanrum till mötena intill än ${longDate(nearest)}, eller lämnar dagen fri för dem som annars skulle behövas på två ställen.`
   return [
     choice(`${which}. Jämnt fördelat hade det blivit ${longDate(nearest)}.`, nearest),
     choice(reason, day),

@@ -22,6 +22,9 @@ export function identity(rule: Rule, slot: string, bodies: readonly Body[], { mo
   }
 }
 
+/** The number that its id ends with: which of its rule's it is. */
+export const slotOf = ({ id }: Occurrence): number => Number(/(\d+)$/.exec(id)?.[1] ?? 1)
+
 /** What a body's schedule gives each of its meetings. */
 export function scheduled(schedule: Schedule, day: CivilDate, bodies: readonly Body[]): Partial<Occurrence> {
   const length = schedule.length?.value ?? 1

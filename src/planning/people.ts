@@ -17,12 +17,16 @@ export interface Seat {
   readonly time: ClockSpan | undefined
 }
 
+/** Tells a seat from every other, one that prepares another told by which. */
+export const seatKey = (rule: string, body: string, day: CivilDate, prepared = ''): string =>
+  `${rule} ${body} ${day} ${prepared}`
+
 /** A series' meeting on a day, one that prepares another told by which. */
 export function seatOf(series: MeetingSeries | DependantSeries, day: CivilDate, prepared?: Seat): Seat {
   const bodies = 'bodies' in series ? series.bodies.map((b) => b.id) : [series.body!.id]
   const length = series.schedule.length?.value ?? 1
   return {
-    key: `${series.rule.id} ${bodies[0]} ${day} ${prepared?.key ?? ''}`,
+    key: seatKey(series.rule.id, bodies[0]!, day, prepared?.key),
     bodies,
     days: Array.from({ length }, (_, i) => addDays(day, i)),
     // One of several days fills them, whatever its times.

@@ -3,8 +3,9 @@ import { parameterOf, type Region } from '../rules/index.ts'
 import { check } from './check/index.ts'
 import { derive } from './derive.ts'
 import { ruleStep } from './explain.ts'
+import { slotOf } from './occurrence.ts'
 import { place } from './place.ts'
-import type { Finding, OpenPoint, Plan } from './plan.ts'
+import type { Finding, Occurrence, OpenPoint, Plan } from './plan.ts'
 import { unpack } from './score.ts'
 import { lineOf, type Setting } from './setting.ts'
 
@@ -34,20 +35,25 @@ export function planYear(setting: Setting): Plan {
  * as little as it may. Their last days follow.
  */
 export function replan(plan: Plan, setting: Setting): Plan {
-  const kept = new Map<string, Set<CivilDate>>()
-  for (const { kind, rule, body, date } of plan.occurrences) {
-    if (kind !== 'meeting') continue
-    const line = lineOf(rule, body)
-    kept.set(line, (kept.get(line) ?? new Set()).add(date))
+  return planYear({ ...setting, kept: keptOf(plan.occurrences) })
+}
+
+/** The days of meetings that rules give, by line. */
+export function keptOf(occurrences: readonly Occurrence[]): Map<string, Map<CivilDate, number>> {
+  const kept = new Map<string, Map<CivilDate, number>>()
+  for (const o of occurrences) {
+    if (o.kind !== 'meeting' || o.origin !== 'rule') continue
+    const line = lineOf(o.rule, o.body)
+    kept.set(line, (kept.get(line) ?? new Map()).set(o.date, slotOf(o)))
   }
-  return planYear({ ...setting, kept })
+  return kept
 }
 
 /** Each occurrence that a rule is broken for counts, and a rule broken for none in particular counts once. */
-const cases = (findings: readonly Finding[]): number =>
+export const cases = (findings: readonly Finding[]): number =>
   findings.reduce((n, f) => n + Math.max(1, f.occurrences.length), 0)
 
-const assumptionsOf = (region: Region): OpenPoint[] =>
+export const assumptionsOf = (region: Region): OpenPoint[] =>
   region.rules
     .filter((rule) => rule.basis.kind === 'assumption')
     .map((rule) => ({

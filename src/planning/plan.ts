@@ -88,6 +88,8 @@ export interface Finding {
   readonly quote?: string
   /** Ids of the occurrences it concerns. */
   readonly occurrences: readonly string[]
+  /** The decision that keeps it in spite of the rule: an *avsteg*. */
+  readonly overruled?: { readonly revision: number; readonly reason: string }
 }
 
 /** Compared must first, then wish, then preference; lower is better. */

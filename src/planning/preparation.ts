@@ -3,7 +3,7 @@ import type { Body, DependantSeries } from '../rules/index.ts'
 import { type Burden, canMeet, dayBurdens, deadlineBurdens, total } from './burden.ts'
 import { type Room, roomOf } from './distance.ts'
 import { type Forbidden, type Seat, seatOf } from './people.ts'
-import { BROKEN } from './score.ts'
+import { BROKEN, unpack } from './score.ts'
 import { isChange, owedBy, type Setting } from './setting.ts'
 import { inPause, settle } from './settle.ts'
 import { WEIGHTS } from './weights.ts'
@@ -33,6 +33,16 @@ export function prepare(
   const preparations: Preparation[] = []
   for (const series of owedBy(setting.model, bodies, ordinary)) {
     if (series.gives !== 'meeting') continue
+    const standing = setting.given?.preparations.get(preparationKey(series.rule.id, seat.key))
+    if (standing !== undefined) {
+      const own = seatOf(series, standing, seat)
+      const nested = prepare(own, [series.body!], true, setting, forbidden)
+      const room = roomOf(series, seat.days[0]!, setting.facts.isDayOff)
+      points +=
+        (nested?.points ?? 0) + unpack(total(preparationBurdens(standing, series, room, setting))).preference
+      preparations.push({ series, date: standing, preparations: nested?.preparations ?? [] })
+      continue
+    }
     const best = bestDay(series, seat, setting, forbidden)
     if (!best) return undefined
     points += best.points
@@ -40,6 +50,9 @@ export function prepare(
   }
   return { points, preparations }
 }
+
+/** Which preparatory meeting it is: its rule's, for the meeting in a seat. */
+export const preparationKey = (rule: string, prepared: string): string => `${rule} ${prepared}`
 
 type Option = Prepared & { readonly date: CivilDate }
 

@@ -6,8 +6,10 @@ export interface Candidate {
   readonly day: CivilDate
   /** A packed score. */
   readonly points: number
-  /** Set already (a joint meeting that counts): a sequence may not pass it by. */
+  /** Set already (a joint meeting that counts, one that stands): a sequence may not pass it by. */
   readonly fixed?: boolean
+  /** Set by people, who may have set two nearer each other than we would. */
+  readonly stands?: boolean
 }
 
 export interface Sequence<C extends Candidate> {
@@ -70,7 +72,8 @@ export function bestSequence<C extends Candidate>(
       const { day, points } = candidates[i]!
       for (let h = n - 1; h < i; h++) {
         const between = day - candidates[h]!.day
-        if (between < CLOSEST || fixedBefore[i]! > fixedBefore[h + 1]!) continue
+        if (between < CLOSEST && !(candidates[h]!.stands && candidates[i]!.stands)) continue
+        if (fixedBefore[i]! > fixedBefore[h + 1]!) continue
         if (passed(candidates[h]!.day, day)) continue
         const cost = reached[h]! + square(between - gap) + points
         if (cost < next[i]!) {

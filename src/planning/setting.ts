@@ -1,14 +1,17 @@
 import type { CivilDate } from '../calendar/index.ts'
 import type { RegionFacts } from '../facts/index.ts'
 import type { Body, DependantSeries, MeetingSeries, RegionModel } from '../rules/index.ts'
+import type { Given } from './given.ts'
 
 /** What a year is planned from: nothing else may sway it. */
 export interface Setting {
   readonly model: RegionModel
   readonly facts: RegionFacts
   readonly year: number
-  /** The days that meetings have and should keep, by {@link lineOf}: the fewest changes come before every wish. */
-  readonly kept?: ReadonlyMap<string, ReadonlySet<CivilDate>>
+  /** The days that meetings have and should keep, with their slots, by {@link lineOf}: the fewest changes come before every wish. */
+  readonly kept?: ReadonlyMap<string, ReadonlyMap<CivilDate, number>>
+  /** What stands already, and is planned around. */
+  readonly given?: Given
 }
 
 /** A body's meetings under one rule. */

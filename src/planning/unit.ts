@@ -2,11 +2,13 @@ import { type CivilDate, contains, intersection, type Period } from '../calendar
 import type { MeetingSeries } from '../rules/index.ts'
 import { canMeet, dayBurdens, deadlineBurdens, isWished, total } from './burden.ts'
 import { numberOf, type Stretch, stretchesOf, termsIn } from './demand.ts'
-import { type Forbidden, seatOf } from './people.ts'
+import { isTaken } from './given.ts'
+import { clashesIn, type Forbidden, seatOf } from './people.ts'
 import { type Preparation, prepare } from './preparation.ts'
-import { BROKEN } from './score.ts'
+import { BROKEN, unpack } from './score.ts'
 import { bestSequence, type Candidate } from './sequence.ts'
-import { isChange, isOrdinary, type Setting } from './setting.ts'
+import { isChange, isOrdinary, lineOf, type Setting } from './setting.ts'
+import { nearestTo, sharedAbout } from './share.ts'
 import { CLOSEST } from './weights.ts'
 
 /** One meeting on its day, with the meetings that prepare it. */
@@ -17,6 +19,8 @@ export interface Placement {
   /** From 0, among the meetings of its stretch, a joint one that counts included. */
   readonly index: number
   readonly preparations: readonly Preparation[]
+  /** Its number among its rule's, where it stood already. */
+  readonly slot?: number
 }
 
 export interface Solution {
@@ -88,68 +92,91 @@ function clustersOf(joints: readonly MeetingSeries[]): MeetingSeries[][] {
 const isSingle = (joint: MeetingSeries, { year }: Setting): boolean =>
   numberOf(joint, termsIn(joint, year).length).target === 1
 
-type Option = Candidate & { readonly preparations: readonly Preparation[] }
+type Option = Candidate & { readonly preparations: readonly Preparation[]; readonly slot?: number }
 
 /** What a unit is solved by. */
 interface Find {
   readonly year: number
   /** The days that a series may use in a stretch: those without a broken wish, or all. */
   readonly options: (series: MeetingSeries, stretch: Stretch, all: boolean) => readonly Option[]
+  /** The meetings of a series that stand already. */
+  readonly standing: (series: MeetingSeries) => readonly Option[]
   readonly needed: Needed
 }
 
 /** What a series may use does not hang on the days of the others: it is found once. */
-function finder(setting: Setting, forbidden: Forbidden, needed: Needed): Find {
+function finder(setting: Setting, limits: Forbidden, needed: Needed): Find {
   const known = new Map<string, readonly Option[]>()
+  const taken = isTaken(setting.given, clashesIn(setting.model))
+  const forbidden: Forbidden = (seat) => taken(seat) || limits(seat)
+  const standing: Find['standing'] = (series) =>
+    (setting.given?.meetings.get(lineOf(series.rule.id, series.bodies[0]!.id)) ?? []).map(({ day, slot }) => {
+      const seat = seatOf(series, day)
+      const prepared = prepare(seat, series.bodies, isOrdinary(series), setting, forbidden)
+      // What it breaks is broken whatever is planned about it, and for the check to tell.
+      const own = unpack(burdensOf(day, series, setting)).preference
+      // A search that would have it elsewhere finds no year there.
+      const points = own + (prepared?.points ?? 0) + (limits(seat) ? BROKEN.must : 0)
+      return { day, slot, points, fixed: true, stands: true, preparations: prepared?.preparations ?? [] }
+    })
   const options: Find['options'] = (series, stretch, all) => {
     const key = `${series.rule.id} ${series.bodies[0]!.id} ${stretch.period.start} ${all}`
     const found = known.get(key) ?? candidatesIn(series, stretch, all, setting, forbidden)
     known.set(key, found)
     return found
   }
-  return { year: setting.year, options, needed }
+  return { year: setting.year, options, standing, needed }
 }
 
 /** A series' days when some of its ordinary meetings are fixed already. */
-function solveSeries(series: MeetingSeries, fixed: readonly CivilDate[], find: Find): Solution {
-  const placements: Placement[] = []
+function solveSeries(series: MeetingSeries, fixed: readonly Placement[], find: Find): Solution {
+  const held = [...fixed.map(heldOn), ...find.standing(series)].toSorted((a, b) => a.day - b.day)
+  const stretches = stretchesOf(series, find.year)
+  const within = (day: CivilDate) => stretches.some(({ period }) => contains(period, day))
+  const placements = held
+    .filter((h) => h.slot !== undefined && !within(h.day))
+    .map((h): Placement => placed(series, h, nearestTo(stretches, h.day), 0))
   let points = 0
-  for (const stretch of lessOutside(stretchesOf(series, find.year), fixed)) {
-    const held = fixed.filter((day) => contains(stretch.period, day))
-    const solved = solveStretch(series, stretch, held, find)
+  for (const stretch of sharedAbout(stretches, held)) {
+    const own = held.filter((h) => contains(stretch.period, h.day))
+    const solved = solveStretch(series, stretch, own, find)
     points += solved.points
     solved.picks.forEach((pick, index) => {
-      if (!pick.fixed)
-        placements.push({ series, stretch, index, day: pick.day, preparations: pick.preparations })
+      if (!pick.fixed || pick.slot !== undefined) placements.push(placed(series, pick, stretch, index))
     })
   }
   return { placements, points }
 }
 
-/** A fixed meeting outside a body's own terms is one less in the term that it is nearest. */
-function lessOutside(stretches: readonly Stretch[], fixed: readonly CivilDate[]): readonly Stretch[] {
-  const outside = fixed.filter((day) => !stretches.some(({ period }) => contains(period, day)))
-  return outside.reduce((left, day) => {
-    const far = ({ period }: Stretch) => Math.max(period.start - day, day - period.end + 1)
-    const near = left.reduce((a, b) => (far(b) < far(a) ? b : a))
-    return left.map((s) => (s === near ? { ...s, meetings: Math.max(0, s.meetings - 1) } : s))
-  }, stretches)
-}
+/** A joint meeting, whose own placement is told apart. */
+const heldOn = ({ day, slot }: Placement): Option => ({
+  day,
+  points: 0,
+  fixed: true,
+  stands: slot !== undefined,
+  preparations: [],
+})
+
+const placed = (
+  series: MeetingSeries,
+  { day, preparations, slot }: Option,
+  stretch: Stretch,
+  index: number,
+): Placement => ({ series, stretch, index, day, preparations, ...(slot !== undefined && { slot }) })
 
 function solveStretch(
   series: MeetingSeries,
   stretch: Stretch,
-  held: readonly CivilDate[],
+  held: readonly Option[],
   find: Find,
 ): { picks: readonly Option[]; points: number } {
   const windows = isOrdinary(series)
     ? series.bodies.flatMap((b) => find.needed(b.id)).flatMap((w) => intersection(w, stretch.period) ?? [])
     : []
-  const fixed = held.map((day): Option => ({ day, points: 0, fixed: true, preparations: [] }))
   // Days without a broken wish first: a choice among them, where there is one, beats every choice with one.
   for (const all of [false, true]) {
-    const free = find.options(series, stretch, all).filter((c) => !held.includes(c.day))
-    const candidates = [...free, ...fixed].sort((a, b) => a.day - b.day)
+    const free = find.options(series, stretch, all).filter((c) => !held.some((h) => h.day === c.day))
+    const candidates = [...free, ...held].sort((a, b) => a.day - b.day)
     // Too few days for the number: as many as there are, and the check tells which rule that breaks.
     const most = Math.min(stretch.meetings, mostIn(stretch))
     for (let meetings = most; all ? meetings > 0 : meetings === stretch.meetings; meetings--) {
@@ -160,11 +187,17 @@ function solveStretch(
     }
   }
   // Too many set already, or none that can be added.
-  return { picks: fixed, points: Math.abs(stretch.meetings - held.length) * BROKEN.must }
+  const wanting = windows.some((w) => !held.some((h) => contains(w, h.day))) ? BROKEN.must : 0
+  const points = held.reduce((sum, h) => sum + h.points, wanting)
+  return { picks: held, points: points + Math.abs(stretch.meetings - held.length) * BROKEN.must }
 }
 
 /** How many meetings a stretch can hold at the most, a week between them. */
 const mostIn = ({ period }: Stretch): number => Math.floor((period.end - 1 - period.start) / CLOSEST) + 1
+
+const burdensOf = (day: CivilDate, series: MeetingSeries, setting: Setting): number =>
+  total(dayBurdens(day, series.bodies, series.schedule, setting)) +
+  total(deadlineBurdens(day, series.bodies, isOrdinary(series), setting))
 
 function candidatesIn(
   series: MeetingSeries,
@@ -180,9 +213,7 @@ function candidatesIn(
     if (!canMeet(day, series.schedule, setting) || forbidden(seat)) continue
     const prepared = prepare(seat, series.bodies, isOrdinary(series), setting, forbidden)
     if (!prepared) continue
-    const own =
-      total(dayBurdens(day, series.bodies, series.schedule, setting)) +
-      total(deadlineBurdens(day, series.bodies, isOrdinary(series), setting))
+    const own = burdensOf(day, series, setting)
     const changed = isChange(setting, series.rule.id, series.bodies[0]!.id, day) ? BROKEN.change : 0
     const points = own + changed + prepared.points
     if (all || points < BROKEN.wish) options.push({ day, points, preparations: prepared.preparations })
@@ -198,7 +229,7 @@ function around(
   find: Find,
 ): Solution {
   const solved = own.map((series) => {
-    const held = placed.filter((p) => shareBody(p.series, series)).map((p) => p.day)
+    const held = placed.filter((p) => shareBody(p.series, series))
     return solveSeries(series, held, find)
   })
   return {
@@ -209,6 +240,11 @@ function around(
 
 /** A joint meeting that counts, once a year: each of its days tried, with its bodies' own meetings placed about it. */
 function solveJoint(joint: MeetingSeries, own: readonly MeetingSeries[], find: Find): Solution {
+  const [standing] = find.standing(joint)
+  if (standing) {
+    const whole = placed(joint, standing, nearestTo(stretchesOf(joint, find.year), standing.day), 0)
+    return around([whole], standing.points, own, find)
+  }
   let best: Solution | undefined
   for (const { period } of stretchesOf(joint, find.year)) {
     const stretch = { period, meetings: 1 }

@@ -1,11 +1,20 @@
-import { check, plan, UsageError } from './commands.ts'
+import { UsageError } from './arguments.ts'
+import { backup } from './backup.ts'
+import { check, plan } from './commands.ts'
 import { readConfig } from './config.ts'
+import { key } from './key-commands.ts'
 import { serve } from './node.ts'
+import { verify } from './verify.ts'
 
 const USAGE = `Usage: npm run -s arshjul -- COMMAND
   plan REGION YEAR [--format table|json|csv|ics]   a region's year
   check FILE…                                      whether files of rules can be read
-  serve                                            the service over HTTP`
+  serve                                            the service over HTTP
+  key create --region R --label L                  a planner's key, shown once
+  key list                                         every key but itself
+  key revoke ID                                    it opens nothing from now on
+  backup FILE [--force]                            a copy of the database, while the service goes on
+  verify                                           whether every region's log is as it was written`
 
 async function run([command, ...args]: readonly string[]): Promise<void> {
   const config = readConfig(process.env)
@@ -18,6 +27,15 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return
     case 'serve':
       await serve(config)
+      return
+    case 'key':
+      process.stdout.write(await key(args, config))
+      return
+    case 'backup':
+      process.stdout.write(await backup(args, config))
+      return
+    case 'verify':
+      await verify(args, config, (line) => process.stdout.write(line))
       return
     case undefined:
       throw new UsageError('expected a command')

@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { renderFeed } from '../feed/index.ts'
 import { planCsv } from '../http/exports/csv.ts'
 import { feedEvents } from '../http/feed-events.ts'
@@ -12,20 +11,16 @@ import {
   planYear,
 } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
+import { readArguments, UsageError } from './arguments.ts'
 import { addressOf, type Config } from './config.ts'
 import { readFacts, readRegion, readRegions } from './files.ts'
 import { planTable } from './table.ts'
-
-/** What a command was called wrongly by; told with the usage. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
 
 const FORMATS = ['table', 'json', 'csv', 'ics'] as const
 
 /** `plan REGION YEAR [--format table|json|csv|ics]`: the year's text. */
 export function plan(args: readonly string[], config: Config): string {
-  const { values, positionals } = read(args)
+  const { values, positionals } = readArguments(args, { format: { type: 'string' } })
   const [id, year, ...more] = positionals
   const format = FORMATS.find((f) => f === (values.format ?? 'table'))
   if (id === undefined || year === undefined || more.length > 0)
@@ -43,14 +38,6 @@ export function plan(args: readonly string[], config: Config): string {
   const made = planYear(setting)
   const conflict = format === 'table' && made.violations.length > 0 ? conflictOf(setting) : undefined
   return write(model, made, format, config, conflict)
-}
-
-function read(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], allowPositionals: true, options: { format: { type: 'string' } } })
-  } catch (error) {
-    throw new UsageError((error as Error).message, { cause: error })
-  }
 }
 
 function write(

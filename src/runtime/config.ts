@@ -5,6 +5,8 @@ import { type CivilDate, parseDate } from '../calendar/index.ts'
 export interface Config {
   readonly host: string
   readonly port: number
+  /** The file that decisions and keys are kept in. */
+  readonly database: string
   /** A folder of region files. */
   readonly calendars: string
   /** The address that the world knows the service by, with no slash at its end; the one listened on when not set, and not known yet for a free port. */
@@ -17,6 +19,7 @@ export interface Config {
 export const SETTINGS = {
   HOST: '127.0.0.1',
   PORT: '8787',
+  DATABASE: 'arshjul.sqlite',
   CALENDARS: 'calendars',
   PUBLIC_URL: '',
   ARSHJUL_TODAY: '',
@@ -49,6 +52,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   return {
     host,
     port: port.data,
+    database: value('DATABASE'),
     calendars: value('CALENDARS'),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(today !== undefined && { today }),

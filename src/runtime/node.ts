@@ -1,25 +1,36 @@
 import { type Server } from 'node:http'
 import { serve as listen } from '@hono/node-server'
 import { createApp } from '../http/app.ts'
+import { createStore } from '../store/index.ts'
 import { systemClock } from './clock.ts'
 import { addressOf, type Config } from './config.ts'
+import { openDatabase } from './database.ts'
 import { readFacts, readRegions } from './files.ts'
+import { random } from './random.ts'
 
 /** How long an answer under way may take when the service is told to stop. */
 const GRACE_MS = 5000
 
 /** Serves until SIGTERM or SIGINT. Rejects with an Error of one line when it can't start. */
 export async function serve(config: Config): Promise<void> {
+  const [regions, facts] = [readRegions(config.calendars), readFacts()]
+  const database = await openDatabase(config.database, 'keep')
   const services = {
-    regions: readRegions(config.calendars),
-    facts: readFacts(),
+    regions,
+    facts,
+    store: createStore(database),
+    random,
     clock: systemClock(config.today),
     report: (error: Error) => console.error(error),
   }
   const { server, port } = await start(config, (taken) =>
     createApp({ ...services, publicUrl: config.publicUrl ?? addressOf(config.host, taken) }),
-  )
+  ).catch((error: unknown) => {
+    database.close()
+    throw error
+  })
   console.log(`Årshjul svarar på ${addressOf(config.host, port)}`)
+  server.once('close', () => database.close())
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 

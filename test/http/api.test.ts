@@ -526,6 +526,7 @@ describe('the description of the API', () => {
       .replace('{region}', 'norrbotten')
       .replace('{year}', '2027')
       .replace('{occurrence}', 'norrbotten-2027-lansstyrgruppen-moten-1')
+      .replace('{revision}', '0')
 
   it('is OpenAPI 3.1, of this address', async () => {
     expect(await openapi()).toMatchObject({
@@ -540,17 +541,18 @@ describe('the description of the API', () => {
     )
     const registered = service.app.routes
       .filter((r) => r.path.startsWith('/api/v1/') && r.method !== 'ALL')
-      .map((r) => `${r.method} ${r.path.replaceAll(/:(\w+)(\{[^}]*\})?/g, '{$1}')}`)
+      .map((r) => `${r.method} ${r.path.replaceAll(/:(\w+)(?:\{[^}]*?(?:\\(\.\w+))?\})?/g, '{$1}$2')}`)
     expect(told.toSorted()).toEqual([...new Set(registered)].toSorted())
     expect(told).not.toEqual([])
   })
 
   it('tells paths that answer, and their parameters', async () => {
     for (const [path, { get: operation }] of Object.entries((await openapi()).paths)) {
+      if (operation === undefined) continue
       expect([path, (await get(fill(path))).status]).toEqual([path, 200])
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1])
-      expect(operation!.parameters?.filter((p) => p.in === 'path').map((p) => p.name) ?? []).toEqual(inPath)
-      expect(Object.keys(operation!.responses)).toEqual(expect.arrayContaining(['200', '304', '422']))
+      expect(operation.parameters?.filter((p) => p.in === 'path').map((p) => p.name) ?? []).toEqual(inPath)
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '304', '422']))
     }
   })
 

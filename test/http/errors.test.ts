@@ -110,7 +110,7 @@ describe('what is not there', () => {
     '/api/v1/regions/norrbotten/',
     '/api/v1/regions/norrbotten/plans',
     '/api/v1/regions/norrbotten/plans/2027/',
-    '/api/v1/regions/norrbotten/plans/2027/history',
+    '/api/v1/regions/norrbotten/plans/2027/historia',
     '/api/v1/',
     '/api/v1',
     '/api',

@@ -163,9 +163,13 @@ export function regionOf(spec: Spec): RegionModel {
 }
 
 /** The days to keep, for each line of meetings that the small region may have. */
-export function keptOf(spec: Spec): ReadonlyMap<string, ReadonlySet<CivilDate>> | undefined {
+export function keptOf(spec: Spec): ReadonlyMap<string, ReadonlyMap<CivilDate, number>> | undefined {
   if (!spec.kept) return undefined
-  const days = new Set(termsOf(spec).flatMap(({ start }) => spec.kept!.map((d) => (start + d) as CivilDate)))
+  const days = new Map(
+    termsOf(spec)
+      .flatMap(({ start }) => spec.kept!.map((d) => (start + d) as CivilDate))
+      .map((day, i) => [day, i + 1] as const),
+  )
   const lines = [...spec.bodies.map((_, i) => `b${i}-moten b${i}`), 'utskott au', 'temadag b0']
   return new Map(lines.map((line) => [line, days]))
 }

@@ -5,6 +5,7 @@ import { readConfig } from '../../src/runtime/config.ts'
 const USUAL = {
   host: '127.0.0.1',
   port: 8787,
+  database: 'arshjul.sqlite',
   calendars: 'calendars',
   publicUrl: 'http://127.0.0.1:8787',
 }
@@ -42,8 +43,9 @@ describe('settings', () => {
       { publicUrl: 'https://xn--rshjul-hua.example.se' },
     ],
     ['a folder', { CALENDARS: '/srv/calendars' }, { calendars: '/srv/calendars' }],
+    ['a database', { DATABASE: '/srv/arshjul.sqlite' }, { database: '/srv/arshjul.sqlite' }],
     ['a day', { ARSHJUL_TODAY: '2027-03-04' }, { today: dateOf('2027-03-04') }],
-    ['others, which are nothing to us', { LANG: 'sv_SE', DATABASE: 'x.sqlite' }, {}],
+    ['others, which are nothing to us', { LANG: 'sv_SE', HOSTNAME: 'x' }, {}],
   ])('%s', (_, env, expected) => {
     expect(readConfig(env)).toEqual({ ...USUAL, ...expected })
   })

@@ -1,13 +1,15 @@
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, truncateSync } from 'node:fs'
 import { type AddressInfo, connect, createServer } from 'node:net'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import ICAL from 'ical.js'
 import { beforeAll, describe, expect, it, test } from 'vitest'
 import { planCsv } from '../../src/http/exports/csv.ts'
 import { planView } from '../../src/http/views.ts'
+import { openSqlite } from '../../src/runtime/sqlite.ts'
 import { planOf } from '../planning/shipped.ts'
 import { FOUR, regionText } from '../rules/region-text.ts'
+import { kept, newFile } from './kept.ts'
 import { build, folder, ROOT, Running, run, start } from './process.ts'
 
 beforeAll(build)
@@ -193,7 +195,8 @@ describe('serve', () => {
   }
 
   test.each(['SIGTERM', 'SIGINT'] as const)('answers, and stops on %s with exit code 0', async (signal) => {
-    const service = start(['serve'], { PORT: '0', ARSHJUL_TODAY: '2027-02-10' })
+    const DATABASE = newFile()
+    const service = start(['serve'], { PORT: '0', DATABASE, ARSHJUL_TODAY: '2027-02-10' })
     const address = await service.address()
     expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/)
     const response = await fetch(`${address}/api/v1/deadlines?body=lansstyrgruppen&kind=meeting&limit=1`)
@@ -207,6 +210,8 @@ describe('serve', () => {
       stderr: '',
     })
     expect(await isRefused(address)).toBe(true)
+    // Closed as it should be: nothing is left beside it
+    expect(readdirSync(dirname(DATABASE))).toEqual([basename(DATABASE)])
   })
 
   it('has the feeds’ headers on the wire', async () => {
@@ -314,6 +319,12 @@ describe('a start that can not be', () => {
       () => ({ CALENDARS: folder({ 'provlan.yaml': GOOD, 'provlan.yml': GOOD }) }),
       /provlan\.yml:1:1: expected /,
     ],
+    [
+      'a DATABASE that is none',
+      () => ({ DATABASE: join(folder({ 'x.sqlite': 'ingen databas\n'.repeat(100) }), 'x.sqlite') }),
+      /^DATABASE=\S+x\.sqlite: expected an SQLite database$/,
+    ],
+    ['a DATABASE in no folder', () => ({ DATABASE: '/ingen/x.sqlite' }), /^DATABASE=\/ingen\/x\.sqlite: /],
     ['a CALENDARS with a line break', () => ({ CALENDARS: 'ingen\nmapp' }), /^ingen/],
   ])('%s: one line on standard error, exit code 1', async (_, env, line) => {
     const started = start(['serve'], { PORT: '0', ...env() })
@@ -323,6 +334,30 @@ describe('a start that can not be', () => {
       () => {},
     )
     const { code, stdout, stderr } = await started.ended
+    expect([code, stdout]).toEqual([1, ''])
+    expect(stderr).toMatch(/^[^\n]+\n$/)
+    expect(stderr.trimEnd()).toMatch(line)
+  })
+
+  test.each<[label: string, change: (file: string) => void | Promise<void>, line: RegExp]>([
+    [
+      'a database cut off',
+      (file) => truncateSync(file, 10_000),
+      /^DATABASE=\S+: expected an undamaged database \(.+\)$/,
+    ],
+    [
+      'a newer database',
+      async (file) => {
+        const database = openSqlite(file)
+        await database.query("INSERT INTO migrations (name) VALUES ('0999_newer.sql') RETURNING id")
+        database.close()
+      },
+      /^DATABASE=\S+: expected a database of this version or an older one, not one with 0999_newer\.sql$/,
+    ],
+  ])('%s: one line on standard error, exit code 1', async (_, change, line) => {
+    const DATABASE = await kept({ halland: 1 })
+    await change(DATABASE)
+    const { code, stdout, stderr } = await run(['serve'], { PORT: '0', DATABASE })
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/^[^\n]+\n$/)
     expect(stderr.trimEnd()).toMatch(line)

@@ -12,10 +12,11 @@ export const build = (): void => {
   execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' })
 }
 
-/** Only what a plain shell has: nothing of the test runner's. */
+/** Only what a plain shell has, nothing of the test runner's, and a database of its own. */
 const environment = (env: Readonly<Record<string, string>>): NodeJS.ProcessEnv => ({
   PATH: process.env['PATH'],
   HOME: process.env['HOME'],
+  DATABASE: join(folder({}), 'arshjul.sqlite'),
   ...env,
 })
 
@@ -48,6 +49,22 @@ export class Running {
       this.child.once('close', (code, signal) =>
         resolve({ code, signal, stdout: this.#stdout, stderr: this.#stderr }),
       )
+    })
+  }
+
+  get saidSoFar(): string {
+    return this.#stdout
+  }
+
+  /** Resolves once it has said anything. Rejects when it ends without. */
+  said(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const look = () => {
+        if (this.#stdout !== '') resolve()
+      }
+      this.#told.push(look)
+      look()
+      this.ended.then(({ code, stderr }) => reject(new Error(`ended with ${code}: ${stderr}`)), reject)
     })
   }
 

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { formatDate } from '../../calendar/index.ts'
-import { alternativesTo } from '../../planning/index.ts'
+import { alternativesTo, settingIn } from '../../planning/index.ts'
 import { paged, pageOf } from '../paging.ts'
 import { pagingParameters, regionParameter, yearParameter } from '../parameters.ts'
 import { notFound } from '../problem.ts'
@@ -40,12 +40,14 @@ const route = createRoute({
 })
 
 export function alternativeRoutes(desk: Desk) {
-  return createRouter().openapi(route, (c) => {
+  return createRouter().openapi(route, async (c) => {
     const { region, year, occurrence: id } = c.req.valid('param')
     const model = regionOf(desk, region)
-    const occurrence = desk.planner.plan(model, year).occurrences.find((o) => o.id === id)
+    const state = await desk.planner.state(model)
+    const plan = desk.planner.planIn(model, year, state)
+    const occurrence = plan.occurrences.find((o) => o.id === id)
     if (!occurrence) throw notFound(`${region}'s plan of ${year} has no occurrence '${id}'.`)
-    const all = alternativesTo(occurrence, { model, facts: desk.facts.forRegion(region), year })
+    const all = alternativesTo(occurrence, settingIn(state, desk.planner.base(model), year))
     // Ranked by cost, so the rank is the key.
     const ranked = all.map((alternative, rank) => ({ alternative, key: String(rank).padStart(4, '0') }))
     const { items, ...rest } = paged(ranked, ({ key }) => key, c.req.valid('query'))

@@ -40,14 +40,12 @@ const route = createRoute({
 })
 
 export function deadlineRoutes(desk: Desk) {
-  return createRouter().openapi(route, (c) => {
+  return createRouter().openapi(route, async (c) => {
     const query = c.req.valid('query')
     const [first, last] = rangeOf(query, desk.clock.today())
     const wanted = wantedBy(query, desk)
-    const all = wanted.models
-      .flatMap((model) => desk.planner.between(model, first, last))
-      .filter(wanted.fits)
-      .sort(byDate)
+    const dated = await Promise.all(wanted.models.map((model) => desk.planner.between(model, first, last)))
+    const all = dated.flat().filter(wanted.fits).sort(byDate)
     const { items, ...rest } = paged(all, (o) => `${formatDate(o.date)} ${o.id}`, query)
     return c.json({ items: items.map(occurrenceView), ...rest }, 200)
   })

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { regionParameter, yearParameter } from '../parameters.ts'
+import { planCopy } from '../plan-copy.ts'
 import { createRouter, type Desk, found, READING_PROBLEMS, regionOf } from '../router.ts'
-import { planSchema, planView } from '../views.ts'
+import { planSchema } from '../views.ts'
 
 const route = createRoute({
   method: 'get',
@@ -14,8 +15,9 @@ const route = createRoute({
 })
 
 export function planRoutes(desk: Desk) {
-  return createRouter().openapi(route, (c) => {
+  return createRouter().openapi(route, async (c) => {
     const { region, year } = c.req.valid('param')
-    return c.json(planView(desk.planner.plan(regionOf(desk, region), year)), 200)
+    const { octets, tag } = await planCopy(await desk.planner.plan(regionOf(desk, region), year))
+    return c.body(octets, 200, { 'Content-Type': 'application/json', ETag: tag }) as never
   })
 }

@@ -16,20 +16,35 @@ export function checkDays({ occurrences, facts }: Evidence): Objection[] {
   })
 }
 
+/** No meeting on a day that a planner wants none on, or had better none on. */
+export function checkBlocks({ occurrences, blocks = [] }: Evidence): Objection[] {
+  const meetings = occurrences.filter((o) => o.kind === 'meeting')
+  return blocks.flatMap(({ from, to, label, weight }) =>
+    meetings
+      .filter((o) => o.date <= to && (o.endDate ?? o.date) >= from)
+      .map((o) => ({
+        rule: 'blocked-day',
+        text: `${o.title} ${longDate(o.date)} ligger på en dag att undvika: ${label}.`,
+        occurrences: [o.id],
+        told: weight === 'wish',
+      })),
+  )
+}
+
 /** A meeting of several days fills them, whatever its times. */
 const isTimed = (o: Occurrence): boolean =>
   o.start !== undefined && o.end !== undefined && (o.endDate ?? o.date) === o.date
 
 /** Nobody is asked to be in two places: no body twice a day, no single role in two bodies at times that overlap. */
 export function checkPeople(evidence: Evidence): Objection[] {
-  const { region, occurrences } = evidence
+  const { region, occurrences, beside = [] } = evidence
   const meetings = occurrences.filter((o) => o.kind === 'meeting')
   const singles = new Map(
     region.bodies.map((b) => [b.id, b.seats.filter((s) => s.single).map((s) => s.role)]),
   )
   const found: Objection[] = []
   meetings.forEach((a, i) => {
-    for (const b of meetings.slice(i + 1)) {
+    for (const b of [...meetings.slice(i + 1), ...beside]) {
       if (a.date > (b.endDate ?? b.date) || b.date > (a.endDate ?? a.date)) continue
       const sameBody = a.bodies.find((x) => b.bodies.includes(x))
       const apart = isTimed(a) && isTimed(b) && (a.end! <= b.start! || b.end! <= a.start!)

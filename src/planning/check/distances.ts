@@ -60,9 +60,17 @@ export function checkDistances(evidence: Evidence): Objection[] {
         const wrong = wrongDistance(rule, creator, o.date, anchor.date, evidence)
         if (wrong === undefined) return []
         const text = `${o.title} ${longDate(o.date)}: regeln säger ${wrong} ${rule.kind === 'before' ? 'före' : 'efter'} ${longDate(anchor.date)}.`
-        return [{ rule: rule.id, text, occurrences: [o.id], ...(rule.about && { told: true }) }]
+        const told = rule.about !== undefined || isExtra(anchor, byId)
+        return [{ rule: rule.id, text, occurrences: [o.id], ...(told && { told }) }]
       })
   })
+}
+
+/** What an extra meeting's call can't keep is told: it is held because it can't wait. */
+function isExtra(o: Occurrence, byId: ReadonlyMap<string, Occurrence>): boolean {
+  if (o.origin === 'planner') return o.ordinary === false
+  const anchor = byId.get(o.anchor?.occurrence ?? '')
+  return anchor !== undefined && isExtra(anchor, byId)
 }
 
 function wrongDistance(

@@ -1,6 +1,7 @@
 import { type CivilDate, isWorkDay, weekday } from '../../calendar/index.ts'
 import type { RegionFacts } from '../../facts/index.ts'
 import type { Region, Rule } from '../../rules/index.ts'
+import type { Block } from '../given.ts'
 import type { Finding, Occurrence } from '../plan.ts'
 
 /**
@@ -13,6 +14,10 @@ export interface Evidence {
   readonly year: number
   /** Called-off ones left out. */
   readonly occurrences: readonly Occurrence[]
+  /** Days that planners want no meetings on. */
+  readonly blocks?: readonly Block[]
+  /** Meetings of adopted years beside this one, which some of the same people are at. */
+  readonly beside?: readonly Occurrence[]
 }
 
 /** What is found against one rule; `told` when it may give way whatever the rule's strength (*cirka*). */

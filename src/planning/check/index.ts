@@ -1,5 +1,5 @@
 import type { Finding } from '../plan.ts'
-import { checkDays, checkPeople } from './days.ts'
+import { checkBlocks, checkDays, checkPeople } from './days.ts'
 import { checkDistances, checkOwed } from './distances.ts'
 import { type Evidence, type Objection, toFinding } from './evidence.ts'
 import { checkNumbers } from './numbers.ts'
@@ -13,6 +13,7 @@ export type { Evidence } from './evidence.ts'
 
 const CHECKS: readonly ((evidence: Evidence) => Objection[])[] = [
   checkDays,
+  checkBlocks,
   checkPeople,
   checkNumbers,
   checkTimes,

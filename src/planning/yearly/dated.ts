@@ -21,14 +21,16 @@ export function milestone(
   rules: Rules,
   setting: Setting,
 ): Occurrence {
+  const who = identity(rule, slot, [body], setting)
+  const date = setting.given?.days.get(who.id) ?? meeting.date
   return {
-    ...identity(rule, slot, [body], setting),
+    ...who,
     kind: 'milestone',
     title: capital(title),
-    date: meeting.date,
+    date,
     status: 'proposed',
     origin: 'rule',
-    anchor: { occurrence: meeting.id, days: 0 },
+    anchor: { occurrence: meeting.id, days: date - meeting.date },
     basis: rule.basis.kind,
     explanation: [...ruleStepsOf(rules), meetingStep(meeting)],
   }
@@ -55,14 +57,16 @@ export function lastDay(
   anchor?: Occurrence,
 ): Occurrence {
   const settled = settle(room, setting.facts)
+  const who = identity(rule, slot, [body], setting)
+  const date = setting.given?.days.get(who.id) ?? settled.date
   return {
-    ...identity(rule, slot, [body], setting),
+    ...who,
     kind: 'deadline',
     title: `Sista dag: ${title}`,
-    date: settled.date,
+    date,
     status: 'proposed',
     origin: 'rule',
-    ...(anchor && { anchor: { occurrence: anchor.id, days: settled.date - anchor.date } }),
+    ...(anchor && { anchor: { occurrence: anchor.id, days: date - anchor.date } }),
     basis: rule.basis.kind,
     explanation: dueSteps(rules, settled, setting),
   }

@@ -1,0 +1,159 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import {
+  type Decision,
+  decide,
+  decidedPlan,
+  decisionSchema,
+  type Entry,
+  type Finding,
+  type Json,
+  type Outcome,
+  Refused,
+} from '../../planning/index.ts'
+import type { RegionModel } from '../../rules/index.ts'
+import { hashEntry, type Key, planHash, ZEROS } from '../../store/index.ts'
+import { plannerKey } from '../auth.ts'
+import { repeatable, replayed, written } from '../idempotency.ts'
+import { regionParameter, yearParameter } from '../parameters.ts'
+import { planCopy } from '../plan-copy.ts'
+import { invalid, Problem, type ProblemError } from '../problem.ts'
+import { createRouter, type Desk, found, regionOf, WRITING_PROBLEMS } from '../router.ts'
+import { changeSchema, changeView } from '../views.ts'
+
+const changes = z.array(changeSchema)
+
+const route = createRoute({
+  method: 'post',
+  path: '/regions/{region}/plans/{year}/decisions',
+  summary: "Writes one decision of a planner's",
+  description:
+    'Needs `Authorization: Bearer KEY`, and `If-Match` with the ETag that the plan was read with. What breaks a must is refused with the rule and its quote, unless `override` is true. `Idempotency-Key` makes it safe to send again for 24 hours.',
+  request: {
+    params: z.object({ region: regionParameter, year: yearParameter }),
+    query: z.strictObject({
+      dryRun: z
+        .enum(['true', 'false'], 'expected true or false')
+        .optional()
+        .openapi({ description: 'Tells the changes and writes nothing' }),
+    }),
+    body: { required: true, content: { 'application/json': { schema: decisionSchema } } },
+  },
+  responses: {
+    ...found(z.object({ changes }), 'What it would change (dryRun)'),
+    201: {
+      description: 'Written',
+      content: { 'application/json': { schema: z.object({ revision: z.int(), changes }) } },
+    },
+    ...WRITING_PROBLEMS,
+  },
+})
+
+export function decisionRoutes(desk: Desk) {
+  return createRouter().openapi(route, async (c) => {
+    const { region, year } = c.req.valid('param')
+    const model = regionOf(desk, region)
+    const key = await plannerKey(c, desk, region)
+    const sent = await c.req.json<Json>()
+    const dryRun = c.req.valid('query').dryRun === 'true'
+    const known = dryRun ? undefined : await repeatable(c, key, sent)
+    const before = await replayed(known, desk)
+    // The schema tells of the first answer alone; this is that answer again.
+    if (before) return before as never
+    const question = await questionOf(c, desk, model, year, dryRun)
+    const decision = c.req.valid('json')
+    const outcome = decided({ ...question, decision })
+    if (outcome.broken.length > 0 && decision.override !== true) throw refusal(outcome.broken)
+    if (dryRun) return c.json({ changes: outcome.changes.map(changeView) }, 200)
+    const row = { entry: await entryOf(outcome, question, sent, key, desk), marks: outcome.marks }
+    const body = JSON.stringify({ revision: row.entry.revision, changes: row.entry.changes })
+    const replay = known && { ...known, response: body, at: desk.clock.now() }
+    if ((await desk.store.append(row, replay && { replay })) === 'stale') {
+      const other = await replayed(known, desk)
+      if (other) return other as never
+      throw stale()
+    }
+    return written(body) as never
+  })
+}
+
+type Asked = Awaited<ReturnType<typeof questionOf>>
+
+/** What a decision is taken on; throws 428 without If-Match, 412 with another plan's. */
+async function questionOf(c: Context, desk: Desk, model: RegionModel, year: number, dryRun: boolean) {
+  const state = await desk.planner.state(model)
+  const plan = desk.planner.planIn(model, year, state)
+  const match = c.req.header('If-Match')
+  if (match === undefined && !dryRun)
+    throw new Problem(428, 'Send If-Match with the ETag that the plan was read with.')
+  if (match !== undefined && !isMatch(match, (await planCopy(plan)).tag)) throw stale()
+  return {
+    state,
+    plan,
+    year,
+    base: desk.planner.base(model),
+    revision: state.revision + 1,
+    today: desk.clock.today(),
+    log: await desk.store.log(model.region.id),
+  }
+}
+
+/** RFC 9110 §13.1.1: strong comparison, so that a weak tag never matches. */
+const isMatch = (header: string, tag: string): boolean => {
+  const tags = header.split(',').map((t) => t.trim())
+  return tags.includes('*') || tags.includes(tag)
+}
+
+const stale = (): Problem =>
+  new Problem(412, 'Something has been decided since the plan was read. Read it again, and decide on that.')
+
+/** What a decision comes to; a value that can not be is a 422. */
+export function decided(question: Asked & { readonly decision: Decision }, under = '#'): Outcome {
+  try {
+    return decide(question)
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    throw invalid([{ pointer: under + error.pointer.slice(1), in: 'body', detail: error.message }])
+  }
+}
+
+function refusal(broken: readonly Finding[]): Problem {
+  const errors = broken.map(
+    ({ rule, text, quote, occurrences }): ProblemError => ({
+      pointer: '#',
+      in: 'body',
+      detail: text,
+      rule,
+      ...(quote !== undefined && { quote }),
+      occurrences: [...occurrences],
+    }),
+  )
+  const words = broken.map((b) => (b.quote === undefined ? b.text : `${b.text} ”${b.quote}”`))
+  return new Problem(422, `${words.join(' ')} Skicka "override": true för att göra avsteg.`, errors)
+}
+
+async function entryOf(
+  outcome: Outcome,
+  { state, revision, year, log, plan }: Asked,
+  decision: Json,
+  key: Key,
+  desk: Desk,
+): Promise<Entry> {
+  const settled = decidedPlan(outcome.state, year)
+  const entry = {
+    revision,
+    region: plan.region,
+    year,
+    at: instantAfter(log.at(-1)?.entry.at, desk.clock.now()),
+    by: key.label,
+    decision,
+    changes: outcome.changes,
+    ...(settled.length > 0 && { planHash: await planHash(settled) }),
+    prev: state.revision === 0 ? ZEROS : log.at(-1)!.entry.hash,
+  }
+  return { ...entry, hash: await hashEntry(entry) }
+}
+
+/** Instants never go back, whatever the clock does. */
+const instantAfter = (last: string | undefined, now: string): string =>
+  last !== undefined && last > now ? last : now

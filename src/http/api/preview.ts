@@ -1,0 +1,65 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { decisionSchema, type LogRow, planIn } from '../../planning/index.ts'
+import { regionParameter, yearParameter } from '../parameters.ts'
+import { createRouter, type Desk, found, regionOf, WRITING_PROBLEMS } from '../router.ts'
+import { planSchema, planView } from '../views.ts'
+import { decided } from './decisions.ts'
+
+/** The most decisions that one preview takes: a year's worth. */
+const MOST = 200
+
+const route = createRoute({
+  method: 'post',
+  path: '/regions/{region}/plans/{year}/preview',
+  summary: 'The plan as it would be after some decisions',
+  description:
+    'On top of those that are stored. Nothing is written, no key is needed, and nothing is refused but values that can not be: `violations` tells what would be broken.',
+  request: {
+    params: z.object({ region: regionParameter, year: yearParameter }),
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            decisions: z
+              .array(decisionSchema, 'expected a list of decisions')
+              .max(MOST, `expected at most ${MOST} decisions`),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    ...found(planSchema, 'The plan'),
+    404: WRITING_PROBLEMS[404],
+    413: WRITING_PROBLEMS[413],
+    415: WRITING_PROBLEMS[415],
+    422: WRITING_PROBLEMS[422],
+  },
+})
+
+export function previewRoutes(desk: Desk) {
+  return createRouter().openapi(route, async (c) => {
+    const { region, year } = c.req.valid('param')
+    const model = regionOf(desk, region)
+    const base = desk.planner.base(model)
+    let state = await desk.planner.state(model)
+    let plan = planIn(state, base, year)
+    const log: LogRow[] = await desk.store.log(region)
+    const at = desk.clock.now()
+    c.req.valid('json').decisions.forEach((decision, index) => {
+      const revision = state.revision + 1
+      const today = desk.clock.today()
+      const outcome = decided(
+        { decision, state, plan, base, year, revision, today, log },
+        `#/decisions/${index}`,
+      )
+      const { changes, marks } = outcome
+      const entry = { revision, region, year, at, by: '', decision: null, changes, prev: '', hash: '' }
+      log.push({ entry, marks })
+      state = outcome.state
+      plan = outcome.plan
+    })
+    return c.json(planView(plan), 200)
+  })
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod'
+import { type CivilDate, parseClock, parseDate } from '../../calendar/index.ts'
+import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR } from '../plan.ts'
+
+/** The longest reason or title, in UTF-16 units. */
+export const LONGEST_TEXT = 500
+
+/** The longest stretch of days to avoid that one decision names, in calendar days. */
+export const LONGEST_BLOCK = 366
+
+const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text)
+
+/** A line of text that people read: no control characters, not blank. */
+const lineSchema = z
+  .string('expected a text')
+  .trim()
+  .min(1, 'expected a text that is not empty')
+  .max(LONGEST_TEXT, `expected at most ${LONGEST_TEXT} characters`)
+  .refine(isPrintable, 'expected a text without control characters')
+
+const dateSchema = z.string('expected a date as 2027-03-04').transform((text, context): CivilDate => {
+  const date = parseDate(text)
+  const year = Number(text.slice(0, 4))
+  if (date !== undefined && year >= FIRST_PLAN_YEAR - 1 && year <= LAST_PLAN_YEAR + 1) return date
+  context.addIssue({ code: 'custom', message: 'expected a date that exists, as 2027-03-04' })
+  return z.NEVER
+})
+
+const clockSchema = z.string('expected a clock time as 10:00').transform((text, context) => {
+  const clock = parseClock(text)
+  if (clock !== undefined) return clock
+  context.addIssue({ code: 'custom', message: 'expected a clock time as 10:00' })
+  return z.NEVER
+})
+
+const idSchema = z.string('expected an id').min(1, 'expected an id').max(200, 'expected an id')
+const revisionSchema = z.int('expected a revision').min(1, 'expected a revision')
+const bodiesSchema = z
+  .array(idSchema, 'expected a list of body ids')
+  .min(1, 'expected at least one body id')
+  .max(400, 'expected at most 400 body ids')
+
+const times = { start: clockSchema.optional(), end: clockSchema.optional() }
+const inOrder = (span: { start?: string | undefined; end?: string | undefined }): boolean =>
+  span.start === undefined || span.end === undefined || span.start < span.end
+const END_AFTER_START = { error: 'expected an end after the start', path: ['end'] }
+
+/** What every decision has: why, and whether a broken must is to be kept all the same. */
+const common = { reason: lineSchema, override: z.boolean('expected true or false').optional() }
+
+const partSchema = z
+  .strictObject({
+    title: lineSchema,
+    start: clockSchema,
+    end: clockSchema,
+    bodies: bodiesSchema.optional(),
+  })
+  .refine(inOrder, END_AFTER_START)
+
+const named = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
+  z.strictObject({ kind: z.literal(kind), ...shape, ...common })
+
+/** What a planner may decide of a plan year. Values of other kinds than these are refused, as are unknown names. */
+export const decisionSchema = z.discriminatedUnion(
+  'kind',
+  [
+    named('assume', { assumption: idSchema, value: z.unknown() }),
+    named('set', {
+      dates: z
+        .array(
+          z.strictObject({ body: idSchema, date: dateSchema, ...times }).refine(inOrder, END_AFTER_START),
+          'expected a list of dates',
+        )
+        .min(1, 'expected at least one date')
+        .max(400, 'expected at most 400 dates'),
+    }),
+    named('move', {
+      occurrence: idSchema,
+      date: dateSchema,
+      ...times,
+      carry: z.boolean('expected true or false').optional(),
+    }).refine(inOrder, END_AFTER_START),
+    named('cancel', { occurrence: idSchema }),
+    named('restore', { occurrence: idSchema }),
+    named('add', {
+      type: z.enum(['meeting', 'deadline', 'milestone'], 'expected meeting, deadline or milestone'),
+      body: idSchema,
+      date: dateSchema,
+      ...times,
+      title: lineSchema.optional(),
+      ordinary: z.boolean('expected true or false').optional(),
+      requestedBy: lineSchema.optional(),
+    }).refine(inOrder, END_AFTER_START),
+    named('details', {
+      occurrence: idSchema,
+      form: z.enum(['fysiskt', 'digitalt', 'hybrid'], 'expected fysiskt, digitalt or hybrid').nullish(),
+      place: lineSchema.nullish(),
+      note: lineSchema.nullish(),
+      parts: z.array(partSchema, 'expected a list of parts').max(20, 'expected at most 20 parts').nullish(),
+    }),
+    named('block', {
+      from: dateSchema,
+      to: dateSchema,
+      label: lineSchema,
+      weight: z.enum(['must', 'wish'], 'expected must or wish').optional(),
+    })
+      .refine(({ from, to }) => from <= to, { error: 'expected a day on or after from', path: ['to'] })
+      .refine(({ from, to }) => to - from < LONGEST_BLOCK, {
+        error: `expected at most ${LONGEST_BLOCK} days`,
+        path: ['to'],
+      }),
+    named('unblock', { revision: revisionSchema }),
+    named('replan', {}),
+    named('circulate', { replyBy: dateSchema, bodies: bodiesSchema.optional() }),
+    named('adopt', { bodies: bodiesSchema.optional() }),
+    named('undo', { revision: revisionSchema }),
+  ],
+  'expected a decision of a known kind',
+)
+
+export type Decision = z.output<typeof decisionSchema>
+export type DecisionKind = Decision['kind']
+export type DecisionOf<K extends DecisionKind> = Extract<Decision, { kind: K }>

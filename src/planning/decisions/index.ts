@@ -1,0 +1,19 @@
+export { whatHappened } from './because.ts'
+export { decide, type Outcome } from './decide.ts'
+export { decidedIn, decidedPlan } from './decided.ts'
+export {
+  type Decision,
+  type DecisionKind,
+  type DecisionOf,
+  decisionSchema,
+  LONGEST_TEXT,
+} from './decision.ts'
+export { type Difference, differences } from './difference.ts'
+export { type Question, Refused } from './effect.ts'
+export type { Change, ChangeKind, Entry, Json, LogRow, Marks } from './entry.ts'
+export { type Base, planIn, settingIn } from './plan-in.ts'
+export { isTakenOver, type Progress, progressOf } from './progress.ts'
+export { rulesInForce } from './rules-in-force.ts'
+export { besideOf, blocksIn } from './standing.ts'
+export { EMPTY_STATE, fold, marked, type RegionState } from './state.ts'
+export { stored } from './stored.ts'

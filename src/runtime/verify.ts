@@ -1,0 +1,63 @@
+import type { LogRow } from '../planning/decisions/entry.ts'
+import { type Break, createStore, DamagedEntry, type Store, verifyChain, verifyFold } from '../store/index.ts'
+import { UsageError } from './arguments.ts'
+import type { Config } from './config.ts'
+import { openDatabase } from './database.ts'
+
+/** A test of a region's whole log: its first break, or nothing. */
+export type LogTest = (rows: readonly LogRow[]) => Promise<Break | undefined>
+
+/** What `verify` tries, in this order. */
+const TESTS: readonly LogTest[] = [
+  async (rows) => {
+    const result = await verifyChain(rows)
+    return 'ok' in result ? undefined : result
+  },
+  verifyFold,
+]
+
+/**
+ * `verify`: tells a line for each region with a log that holds. Throws an Error of a line for each that doesn't, with
+ * the revision of its first break.
+ */
+export async function verify(
+  args: readonly string[],
+  { database: file }: Config,
+  tell: (line: string) => void,
+  tests: readonly LogTest[] = TESTS,
+): Promise<void> {
+  if (args.length > 0) throw new UsageError('verify: expected nothing more')
+  const database = await openDatabase(file, 'look')
+  try {
+    const store = createStore(database)
+    const breaks: string[] = []
+    for (const [region, last] of await store.revisions()) {
+      const found = await firstBreak(store, region, tests)
+      if (found) breaks.push(`${region}: revision ${found.revision} ${found.what}`)
+      else tell(`${region}: ${last} revisions, ok\n`)
+    }
+    if (breaks.length > 0) throw new Error(breaks.join('\n'))
+  } finally {
+    database.close()
+  }
+}
+
+/** The earliest of what the tests find, and of rows that can't be read. */
+async function firstBreak(
+  store: Store,
+  region: string,
+  tests: readonly LogTest[],
+): Promise<Break | undefined> {
+  const { rows, damage } = await readable(store, region)
+  const found = (await Promise.all(tests.map((test) => test(rows)))).filter((b) => b !== undefined)
+  return found.toSorted((a, b) => a.revision - b.revision)[0] ?? damage
+}
+
+async function readable(store: Store, region: string): Promise<{ rows: LogRow[]; damage?: DamagedEntry }> {
+  try {
+    return { rows: await store.log(region) }
+  } catch (error) {
+    if (!(error instanceof DamagedEntry)) throw error
+    return { rows: await store.log(region, 0, error.revision - 1), damage: error }
+  }
+}

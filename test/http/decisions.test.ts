@@ -1,0 +1,328 @@
+import { describe, expect, it, test } from 'vitest'
+import { hashEntry, verifyChain } from '../../src/store/index.ts'
+import { problemOf } from './app.ts'
+import { keyFor, type PlanBody, planning } from './planner.ts'
+
+const byId = (plan: PlanBody, id: string) => plan.occurrences.find((o) => o.id === id)!
+const MEETING = 'norrbotten-2027-lansstyrgruppen-moten-2'
+
+describe('a decision', () => {
+  it('moves a meeting with its last days, and lets the AU stay while its rule holds', async () => {
+    const { plan, written } = await planning('norrbotten')
+    const before = await plan(2027)
+    const { date } = byId(before, MEETING)
+    expect(date).toBe('2027-05-13')
+    const { revision, changes } = await written(2027, {
+      kind: 'move',
+      occurrence: MEETING,
+      date: '2027-05-20',
+      reason: 'Ordföranden är på Regiondagarna',
+    })
+    expect(revision).toBe(1)
+    const after = await plan(2027)
+    expect(after.revision).toBe(1)
+    expect(byId(after, MEETING)).toMatchObject({ date: '2027-05-20', movedFrom: '2027-05-13' })
+    const own = changes.find((c) => c.occurrence === MEETING)!
+    expect(own).toEqual({
+      occurrence: MEETING,
+      change: 'moved',
+      from: { date: '2027-05-13' },
+      to: { date: '2027-05-20', movedFrom: '2027-05-13' },
+      because:
+        'Senarelagt från torsdag 13 maj 2027 till torsdag 20 maj 2027 (vecka 20): Ordföranden är på Regiondagarna',
+    })
+    const au = after.occurrences.find((o) => o.anchor?.occurrence === MEETING && o.kind === 'meeting')!
+    expect(au.date).toBe(byId(before, au.id).date)
+    expect(changes.find((c) => c.occurrence === au.id)).toMatchObject({
+      change: 'changed',
+      because: expect.stringMatching(
+        /^Ligger kvar .* eftersom regeln fortfarande hålls, \d+ dagar före/,
+      ) as string,
+    })
+    const papers = after.occurrences.find((o) => o.id.includes('-handlingar-2'))!
+    // A week before 13 May is Kristi himmelsfärdsdag, and so the day before it; a week before 20 May is a work day
+    expect([byId(before, papers.id).date, papers.date]).toEqual(['2027-05-05', '2027-05-13'])
+    // Nothing else has moved
+    const moved = after.occurrences.filter((o) => byId(before, o.id).date !== o.date)
+    expect(moved.every((o) => changes.some((c) => c.occurrence === o.id))).toBe(true)
+    expect(
+      after.occurrences.filter((o) => o.kind === 'meeting' && o.date !== byId(before, o.id).date),
+    ).toHaveLength(1)
+  })
+
+  it('is refused where it breaks a must, with the rule and its quote, and kept with override', async () => {
+    const { plan, decide, written } = await planning('norrbotten')
+    const au = (await plan(2027)).occurrences.find(
+      (o) => o.anchor?.occurrence === MEETING && o.kind === 'meeting',
+    )!
+    const move = { kind: 'move', occurrence: au.id, date: '2027-05-10' }
+    const { errors } = await problemOf(await decide(2027, move), 422, ['#'])
+    expect(errors![0]).toMatchObject({
+      rule: expect.any(String) as string,
+      quote: expect.stringContaining('10 dagar innan') as string,
+    })
+    await written(2027, { ...move, override: true })
+    const after = await plan(2027)
+    expect(byId(after, au.id).date).toBe('2027-05-10')
+    expect(after.violations.find((v) => v.occurrences.includes(au.id))?.overruled).toEqual({
+      revision: 1,
+      reason: 'Synpunkter från kommunerna',
+    })
+  })
+
+  test.each([
+    ['day-off', '2027-05-06', 'Kristi himmelsfärdsdag'],
+    ['day-off', '2027-05-15', 'a Saturday'],
+  ])('is refused under %s on %s (%s)', async (rule, date) => {
+    const { decide } = await planning('norrbotten')
+    const { errors } = await problemOf(await decide(2027, { kind: 'move', occurrence: MEETING, date }), 422)
+    expect(errors!.map((e) => e.rule)).toContain(rule)
+  })
+
+  it('keeps blocked days free of meetings, and is refused on one', async () => {
+    const { plan, decide, written } = await planning('norrbotten')
+    const { changes } = await written(2027, {
+      kind: 'block',
+      from: '2027-05-13',
+      to: '2027-05-13',
+      label: 'Kommunstyrelser',
+    })
+    expect(changes.map((c) => c.change)).toContain('moved')
+    expect(byId(await plan(2027), MEETING).date).not.toBe('2027-05-13')
+    const { errors } = await problemOf(
+      await decide(2027, { kind: 'move', occurrence: MEETING, date: '2027-05-13' }),
+      422,
+    )
+    expect(errors!.map((e) => e.rule)).toEqual(['blocked-day'])
+    await written(2027, { kind: 'unblock', revision: 1 })
+    await written(2027, { kind: 'move', occurrence: MEETING, date: '2027-05-13' })
+  })
+
+  it('goes from proposed over circulated to adopted, body by body', async () => {
+    const { plan, written, decide } = await planning('norrbotten')
+    const bodies = (await plan(2027)).bodies.map((b) => b.id)
+    await written(2027, { kind: 'circulate', replyBy: '2026-12-18' })
+    const sent = await plan(2027)
+    expect(sent.state).toBe('circulated')
+    expect(new Set(sent.occurrences.map((o) => o.status))).toEqual(new Set(['preliminary']))
+    await written(2027, { kind: 'adopt', bodies: ['lansstyrgruppen'] })
+    const half = await plan(2027)
+    expect(half.state).toBe(bodies.length > 1 ? 'circulated' : 'adopted')
+    expect(byId(half, MEETING).status).toBe('confirmed')
+    await written(2027, { kind: 'adopt' })
+    expect((await plan(2027)).state).toBe('adopted')
+    await problemOf(await decide(2027, { kind: 'adopt' }), 422, ['#/bodies'])
+    // An assumption changes nothing that is adopted
+    const before = await plan(2027)
+    await written(2027, { kind: 'assume', assumption: 'lansstyrgruppen-veckodag', value: 'tuesday' })
+    const after = await plan(2027)
+    expect(after.occurrences).toEqual(before.occurrences)
+  })
+
+  it('is written down with its hash, which anyone can recompute', async () => {
+    const { written, json, store } = await planning('norrbotten')
+    await written(2027, { kind: 'move', occurrence: MEETING, date: '2027-05-20' })
+    await written(2027, { kind: 'circulate', replyBy: '2026-12-18' })
+    await written(2028, { kind: 'block', from: '2028-03-01', to: '2028-03-02', label: 'KS', weight: 'wish' })
+    const { items } = (await json('/api/v1/regions/norrbotten/history')) as {
+      items: Parameters<typeof hashEntry>[0][]
+    }
+    expect(items.map((e) => [e.revision, e.year, e.by])).toEqual([
+      [1, 2027, 'Samverkanskoordinator'],
+      [2, 2027, 'Samverkanskoordinator'],
+      [3, 2028, 'Samverkanskoordinator'],
+    ])
+    for (const entry of items) expect((entry as { hash?: string }).hash).toBe(await hashEntry(entry))
+    expect(await verifyChain(await store.log('norrbotten'))).toEqual({ ok: true })
+    const year = await json('/api/v1/regions/norrbotten/plans/2027/history')
+    expect(year['total']).toBe(2)
+  })
+
+  it('is told as it was at every revision, and what differs in words', async () => {
+    const { written, json, plan } = await planning('norrbotten')
+    const first = await plan(2027)
+    await written(2027, { kind: 'move', occurrence: MEETING, date: '2027-05-20', reason: 'Krock' })
+    const second = await plan(2027)
+    await written(2027, { kind: 'undo', revision: 1 })
+    const base = '/api/v1/regions/norrbotten/plans/2027'
+    expect(await json(`${base}/revisions/0`)).toEqual(first)
+    expect(await json(`${base}/revisions/1`)).toEqual(second)
+    const { revision: _, ...undone } = await plan(2027)
+    expect({ ...undone, revision: 0 }).toEqual(first)
+    const { changes } = (await json(`${base}/diff?from=0&to=1`)) as { changes: { because: string }[] }
+    expect(changes.map((c) => c.because)).toContain(
+      'Länsstyrgruppen, möte 2. Senarelagt från torsdag 13 maj 2027 till torsdag 20 maj 2027 (vecka 20): Krock',
+    )
+    expect((await json(`${base}/diff?from=0&to=2`))['changes']).toEqual([])
+  })
+})
+
+describe('who may decide', () => {
+  it('is asked for a key, the right region’s, and the plan’s ETag', async () => {
+    expect.hasAssertions()
+    const { decide, store, get } = await planning('norrbotten')
+    const decision = { kind: 'replan' }
+    await problemOf(await decide(2027, decision, { Authorization: '' }), 401)
+    await problemOf(await decide(2027, decision, { Authorization: 'Bearer nonsense' }), 401)
+    const other = await keyFor({ store }, 'halland')
+    await problemOf(await decide(2027, decision, { Authorization: `Bearer ${other}` }), 403)
+    await problemOf(await decide(2027, decision, { 'If-Match': '"old"' }), 412)
+    const tag = (await get('/api/v1/regions/norrbotten/plans/2027')).headers.get('ETag')!
+    await problemOf(await decide(2027, decision, { 'If-Match': `W/${tag}` }), 412)
+    expect((await decide(2027, decision)).status).toBe(201)
+    // Any decision of the region makes every plan's ETag stale
+    await problemOf(await decide(2028, decision, { 'If-Match': tag }), 412)
+  })
+
+  it('is told 428 without If-Match', async () => {
+    expect.hasAssertions()
+    const { key, ask } = await planning('norrbotten')
+    const response = await ask(
+      'POST',
+      '/api/v1/regions/norrbotten/plans/2027/decisions',
+      { 'Content-Type': 'application/json', Authorization: `Bearer ${key}` },
+      JSON.stringify({ kind: 'replan', reason: 'x' }),
+    )
+    await problemOf(response, 428)
+  })
+
+  it('is closed at once by revoking', async () => {
+    const { decide, store } = await planning('norrbotten')
+    expect((await decide(2027, { kind: 'replan' })).status).toBe(201)
+    const [key] = await store.keys()
+    await store.revokeKey(key!.id, '2026-11-24T12:00:00Z')
+    await problemOf(await decide(2027, { kind: 'replan' }), 401)
+  })
+
+  it('is limited in failed attempts, never in good ones', async () => {
+    const { decide, clock } = await planning('norrbotten')
+    for (let i = 0; i < 10; i++)
+      await problemOf(await decide(2027, { kind: 'replan' }, { Authorization: `Bearer no${i}` }), 401)
+    const response = await decide(2027, { kind: 'replan' }, { Authorization: 'Bearer no' })
+    expect(response.headers.get('Retry-After')).toBe('60')
+    await problemOf(response, 429)
+    expect((await decide(2027, { kind: 'replan' })).status).toBe(201)
+    clock.moveTo('2026-11-24', '12:01:00')
+    await problemOf(await decide(2027, { kind: 'replan' }, { Authorization: 'Bearer no' }), 401)
+  })
+})
+
+describe('a decision sent twice', () => {
+  it('is written once by its Idempotency-Key, and answered alike', async () => {
+    const { decide, plan } = await planning('norrbotten')
+    const move = { kind: 'move', occurrence: MEETING, date: '2027-05-20' }
+    const first = await decide(2027, move, { 'Idempotency-Key': 'a1' })
+    const again = await decide(2027, move, { 'Idempotency-Key': 'a1', 'If-Match': '"stale"' })
+    expect([first.status, again.status]).toEqual([201, 201])
+    expect(await again.text()).toBe(await first.text())
+    expect((await plan(2027)).revision).toBe(1)
+    await problemOf(await decide(2027, { ...move, date: '2027-05-27' }, { 'Idempotency-Key': 'a1' }), 422, [
+      '#/Idempotency-Key',
+    ])
+  })
+
+  it('is written by exactly one of fifty writers', async () => {
+    const { plan, key, ask, get } = await planning('norrbotten')
+    const tag = (await get('/api/v1/regions/norrbotten/plans/2027')).headers.get('ETag')!
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        ask(
+          'POST',
+          '/api/v1/regions/norrbotten/plans/2027/decisions',
+          { 'Content-Type': 'application/json', Authorization: `Bearer ${key}`, 'If-Match': tag },
+          JSON.stringify({ kind: 'replan', reason: 'tävling' }),
+        ),
+      ),
+    )
+    const statuses = answers.map((a) => a.status)
+    expect(statuses.filter((s) => s === 201)).toHaveLength(1)
+    expect(statuses.filter((s) => s === 412)).toHaveLength(49)
+    expect((await plan(2027)).revision).toBe(1)
+  })
+})
+
+describe('what can not be', () => {
+  test.each([
+    ['no known kind', { kind: 'dance' }, ['#/kind']],
+    ['an unknown name', { kind: 'replan', colour: 'red' }, ['#/colour']],
+    ['no reason', { kind: 'replan', reason: undefined }, ['#/reason']],
+    ['a blank reason', { kind: 'replan', reason: '  ' }, ['#/reason']],
+    ['a long reason', { kind: 'replan', reason: 'x'.repeat(501) }, ['#/reason']],
+    ['a control character', { kind: 'replan', reason: 'a\u0007b' }, ['#/reason']],
+    ['a date that is none', { kind: 'move', occurrence: MEETING, date: '2027-02-30' }, ['#/date']],
+    ['an occurrence that is not there', { kind: 'cancel', occurrence: 'x' }, ['#/occurrence']],
+    ['an assumption that is not there', { kind: 'assume', assumption: 'x', value: 1 }, ['#/assumption']],
+    [
+      'a weekday that is none',
+      { kind: 'assume', assumption: 'lansstyrgruppen-veckodag', value: 'someday' },
+      ['#/value'],
+    ],
+    ['a body that is not there', { kind: 'adopt', bodies: ['x'] }, ['#/bodies/0']],
+    [
+      'a date twice in a set',
+      {
+        kind: 'set',
+        dates: [
+          { body: 'lansstyrgruppen', date: '2027-03-04' },
+          { body: 'lansstyrgruppen', date: '2027-03-04' },
+        ],
+      },
+      ['#/dates/1/date'],
+    ],
+    ['a revision that is not there', { kind: 'undo', revision: 9 }, ['#/revision']],
+    [
+      'a last day with a clock time',
+      {
+        kind: 'add',
+        type: 'deadline',
+        title: 'x',
+        body: 'lansstyrgruppen',
+        date: '2027-03-04',
+        start: '10:00',
+        end: '11:00',
+      },
+      ['#/start'],
+    ],
+    [
+      'days that end before they begin',
+      { kind: 'block', from: '2027-03-04', to: '2027-03-03', label: 'x' },
+      ['#/to'],
+    ],
+  ])('%s is refused, and nothing is written', async (_, decision, pointers) => {
+    const { decide, plan } = await planning('norrbotten')
+    await problemOf(await decide(2027, decision), 422, pointers)
+    expect((await plan(2027)).revision).toBe(0)
+  })
+
+  it('is refused as a whole where the body is no JSON, too large, or of another kind', async () => {
+    expect.hasAssertions()
+    const { ask } = await planning('norrbotten')
+    const path = '/api/v1/regions/norrbotten/plans/2027/preview'
+    await problemOf(await ask('POST', path, { 'Content-Type': 'application/json' }, '{"decisions":'), 422, [
+      '#',
+    ])
+    await problemOf(await ask('POST', path, { 'Content-Type': 'text/plain' }, '{}'), 415)
+    const large = JSON.stringify({ decisions: [], x: 'x'.repeat(1_000_001) })
+    await problemOf(await ask('POST', path, { 'Content-Type': 'application/json' }, large), 413)
+  })
+})
+
+describe('a preview', () => {
+  it('tells the plan as it would be, writes nothing and refuses no broken rule', async () => {
+    const { ask, plan } = await planning('norrbotten')
+    const decisions = [
+      { kind: 'move', occurrence: MEETING, date: '2027-05-15', reason: 'prov' },
+      { kind: 'circulate', replyBy: '2026-12-18', reason: 'prov' },
+    ]
+    const path = '/api/v1/regions/norrbotten/plans/2027/preview'
+    const json = { 'Content-Type': 'application/json' }
+    const response = await ask('POST', path, json, JSON.stringify({ decisions }))
+    expect(response.status).toBe(200)
+    const seen = (await response.json()) as PlanBody
+    expect(byId(seen, MEETING)).toMatchObject({ date: '2027-05-15', status: 'preliminary' })
+    expect(seen.violations.map((v) => v.rule)).toContain('day-off')
+    expect((await plan(2027)).revision).toBe(0)
+    const wrong = JSON.stringify({ decisions: [{ kind: 'cancel', occurrence: 'x', reason: 'x' }] })
+    await problemOf(await ask('POST', path, json, wrong), 422, ['#/decisions/0/occurrence'])
+  })
+})
