@@ -2,11 +2,13 @@ import { addDays, type CivilDate, yearOf } from '../calendar/index.ts'
 import {
   type Base,
   byDate,
+  collisionsOf,
   EMPTY_STATE,
   FIRST_PLAN_YEAR,
   fold,
   isTakenOver,
   LAST_PLAN_YEAR,
+  marksBehind,
   type Occurrence,
   type Plan,
   planIn,
@@ -33,6 +35,8 @@ export interface Planner {
   /** The state that a region had after a revision. */
   stateAt(model: RegionModel, revision: number): Promise<RegionState>
   plan(model: RegionModel, year: number): Promise<Plan>
+  /** Takes a state that was just written, for the next reader. */
+  remember(model: RegionModel, state: RegionState): void
   /** A plan in a state at hand. */
   planIn(model: RegionModel, year: number, state: RegionState): Plan
   /** Everything dated from `first` to `last`, both in it, whatever plan year it is of; by date, then id. */
@@ -42,7 +46,8 @@ export interface Planner {
 }
 
 export function createPlanner({ facts, store }: Pick<Services, 'facts' | 'store'>): Planner {
-  const plans = new Map<string, { readonly state: RegionState; readonly plan: Plan }>()
+  const reckoned = keeper()
+  const plans = keeper()
   const states = new Map<string, RegionState>()
   const base = (model: RegionModel): Base => ({ model, facts: facts.forRegion(model.region.id) })
 
@@ -61,21 +66,25 @@ export function createPlanner({ facts, store }: Pick<Services, 'facts' | 'store'
     const rows = await store.log(model.region.id)
     return fold(rows.filter(({ entry }) => entry.revision <= revision))
   }
+  const alone: Planner['planIn'] = (model, year, now) =>
+    reckoned(`${model.region.id} ${year}`, now, marksBehind(now, year), () => planIn(now, base(model), year))
   const planOf: Planner['planIn'] = (model, year, now) => {
-    const key = `${model.region.id} ${year}`
-    const known = plans.get(key)
-    plans.delete(key)
-    const fresh = known?.state === now ? known : { state: now, plan: planIn(now, base(model), year) }
-    plans.set(key, fresh)
-    if (plans.size > KEPT) plans.delete(plans.keys().next().value!)
-    return fresh.plan
+    const plan = alone(model, year, now)
+    const beside = [year - 1, year + 1]
+      .filter((y) => y >= FIRST_PLAN_YEAR && y <= LAST_PLAN_YEAR)
+      .map((y) => alone(model, y, now))
+    const behind = [plan, ...beside].map((p) => p.occurrences)
+    return plans(`${model.region.id} ${year}`, now, behind, () => {
+      const collisions = collisionsOf(plan, beside, model)
+      return { ...plan, open: [...plan.open, ...collisions] }
+    })
   }
   const within = (model: RegionModel, now: RegionState, first: CivilDate, last: CivilDate): Occurrence[] => {
     const from = Math.max(yearOf(addDays(first, -REACH.after)), FIRST_PLAN_YEAR)
     const to = Math.min(yearOf(addDays(last, REACH.before)), LAST_PLAN_YEAR)
     const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
     return years
-      .flatMap((year) => planOf(model, year, now).occurrences)
+      .flatMap((year) => alone(model, year, now).occurrences)
       .filter((o) => o.date >= first && o.date <= last)
       .sort(byDate)
   }
@@ -84,12 +93,36 @@ export function createPlanner({ facts, store }: Pick<Services, 'facts' | 'store'
     state,
     stateAt,
     planIn: planOf,
+    remember: ({ region: { id } }, next) => {
+      if (states.get(id)?.revision === next.revision - 1 || (next.revision === 1 && !states.has(id)))
+        states.set(id, next)
+    },
     plan: async (model, year) => planOf(model, year, await state(model)),
     between: async (model, first, last) => within(model, await state(model), first, last),
     shownBetween: async (model, first, last) => {
       const now = await state(model)
       return shown(within(model, now, first, last), now)
     },
+  }
+}
+
+interface Kept {
+  readonly behind: readonly unknown[]
+  readonly plan: Plan
+}
+
+/** Keeps what was made for a key while the marks behind it are the same, the latest asked for. */
+function keeper() {
+  const kept = new Map<string, Kept>()
+  return (key: string, { revision }: RegionState, behind: readonly unknown[], make: () => Plan): Plan => {
+    const known = kept.get(key)
+    kept.delete(key)
+    const same = known?.behind.length === behind.length && known.behind.every((m, i) => m === behind[i])
+    const plan = same ? known.plan : make()
+    const current = plan.revision === revision ? plan : { ...plan, revision }
+    kept.set(key, { behind, plan: current })
+    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+    return current
   }
 }
 

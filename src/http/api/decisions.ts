@@ -73,6 +73,7 @@ export function decisionRoutes(desk: Desk) {
       if (other) return other as never
       throw stale()
     }
+    desk.planner.remember(model, outcome.state)
     return written(body) as never
   })
 }

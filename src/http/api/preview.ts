@@ -60,6 +60,6 @@ export function previewRoutes(desk: Desk) {
       state = outcome.state
       plan = outcome.plan
     })
-    return c.json(planView(plan), 200)
+    return c.json(planView(desk.planner.planIn(model, year, state)), 200)
   })
 }

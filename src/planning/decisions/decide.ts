@@ -99,7 +99,7 @@ const looseMarks = (state: RegionState, year: number, loose: ReadonlySet<string>
 /** Sent-out and adopted occurrences that the decision is about, dated anew with all that hangs on them. */
 function withRenewed(state: RegionState, { base, year, plan }: Question, effect: Effect): RegionState {
   const roots = effect.renewed
-  if (!roots) return state
+  if (!roots || marksOf(state, 'body', year).size === 0) return state
   const bare = marked(state, {
     [`decided ${year}`]: Object.fromEntries(
       [...marksOf(state, 'decided', year).keys()].map((id) => [id, null]),

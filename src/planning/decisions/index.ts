@@ -1,4 +1,5 @@
 export { whatHappened } from './because.ts'
+export { collisionsOf } from './collisions.ts'
 export { decide, type Outcome } from './decide.ts'
 export { decidedIn, decidedPlan } from './decided.ts'
 export {
@@ -15,5 +16,5 @@ export { type Base, planIn, settingIn } from './plan-in.ts'
 export { isTakenOver, type Progress, progressOf } from './progress.ts'
 export { rulesInForce } from './rules-in-force.ts'
 export { besideOf, blocksIn } from './standing.ts'
-export { EMPTY_STATE, fold, marked, type RegionState } from './state.ts'
+export { EMPTY_STATE, fold, marked, marksBehind, type RegionState } from './state.ts'
 export { stored } from './stored.ts'

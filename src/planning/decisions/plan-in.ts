@@ -14,7 +14,7 @@ import { isDecided, progressOf, stateOfYear } from './progress.ts'
 import { rulesInForce } from './rules-in-force.ts'
 import { besideOf, blocksIn, givenIn } from './standing.ts'
 import { EMPTY_STATE, marksOf, type RegionState } from './state.ts'
-import { suggestionsIn } from './suggestions.ts'
+import { lateAssumptions, suggestionsIn } from './suggestions.ts'
 
 /** A region as its files have it: what every decision is taken about. */
 export interface Base {
@@ -57,7 +57,11 @@ export function planIn(state: RegionState, base: Base, year: number): Plan {
     occurrences,
     violations: violations.map((v) => withOverride(v, state, year)),
     yielded,
-    open: [...assumptionsOf(region), ...suggestionsIn(derived, occurrences, state, year)],
+    open: [
+      ...assumptionsOf(region),
+      ...lateAssumptions(setting.model, state, year),
+      ...suggestionsIn(derived, occurrences, state, year),
+    ],
   }
 }
 

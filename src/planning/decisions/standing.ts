@@ -164,7 +164,8 @@ function seatAt(
   }
 }
 
-const seatOfOccurrence = (o: Occurrence): Seat =>
+/** Where an occurrence's people sit. */
+export const seatOfOccurrence = (o: Occurrence): Seat =>
   seatAt(o.id, o.bodies, o.date, o.endDate ?? o.date, o.start, o.end)
 
 const isInTheWay = (seat: Seat, blocks: readonly Block[], beside: readonly Seat[], clash: Clash): boolean =>

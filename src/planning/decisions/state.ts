@@ -46,6 +46,19 @@ export const yearsOf = ({ marks }: RegionState, kind: MarkKind): number[] =>
     .map((place) => Number(place.slice(kind.length + 1)))
     .sort((a, b) => a - b)
 
+/**
+ * The marks that a year's plan may hang on, to tell whether it has to be planned anew: its own, the assumptions up to
+ * it, days to avoid, and what is decided of the years beside it. The same marks are the same objects.
+ */
+export function marksBehind({ marks }: RegionState, year: number): readonly unknown[] {
+  return [...marks].flatMap(([place, values]) => {
+    const [kind, of] = [place.slice(0, place.indexOf(' ')), Number(place.slice(place.indexOf(' ') + 1))]
+    const beside = Math.abs(of - year) === 1 && ['decided', 'body', 'cancelled'].includes(kind)
+    const counts = of === year || kind === 'block' || (kind === 'assume' && of < year) || beside
+    return counts ? [values] : []
+  })
+}
+
 /** A state with some marks set and, where null, taken away. */
 export function marked(state: RegionState, marks: Marks, revision = state.revision): RegionState {
   const next = new Map(state.marks)

@@ -1,6 +1,11 @@
+import type { RegionModel } from '../../rules/index.ts'
+import { shortName } from '../occurrence.ts'
 import type { Occurrence, OpenPoint } from '../plan.ts'
-import { longDate } from '../words.ts'
-import { isDecided } from './progress.ts'
+import { assumptionWords } from '../value-words.ts'
+import { list, longDate } from '../words.ts'
+import { concernedBy } from './concerned.ts'
+import { isDecided, progressOf } from './progress.ts'
+import { assumedIn } from './rules-in-force.ts'
 import type { RegionState } from './state.ts'
 
 /**
@@ -36,4 +41,20 @@ export function suggestionsIn(
       point(o.rule, `${o.title} ${longDate(o.date)} följer inte längre av reglerna, men står kvar.`),
     )
   return [...differing, ...gone]
+}
+
+/** A planner's later values for assumptions, which what was sent out or adopted before them does not follow. */
+export function lateAssumptions(model: RegionModel, state: RegionState, year: number): OpenPoint[] {
+  return [...assumedIn(state, year)].flatMap(([id, { revision }]): OpenPoint[] => {
+    const rule = model.ruleOf(id)
+    if (!rule) return []
+    const late = concernedBy(rule, model.region.rules).filter((body) => {
+      const progress = progressOf(state, year, body)
+      return progress.state !== 'proposed' && progress.revision < revision
+    })
+    if (late.length === 0) return []
+    const names = list(late.map((body) => shortName(model.bodyOf(body))))
+    const text = `${assumptionWords(rule)} Det bestämdes efter att datumen skickats ut eller fastställts (${names}), och de står kvar.`
+    return [{ kind: 'suggestion', rule: id, text }]
+  })
 }

@@ -1,5 +1,6 @@
-import { overrule, type Rule } from '../../../rules/index.ts'
+import { overrule } from '../../../rules/index.ts'
 import type { Occurrence } from '../../plan.ts'
+import { concernedBy } from '../concerned.ts'
 import type { DecisionOf } from '../decision.ts'
 import { type Effect, type Question, Refused } from '../effect.ts'
 import type { Json, Marks } from '../entry.ts'
@@ -14,7 +15,7 @@ export function assume({ decision, base, state, year, revision }: Question<Decis
     throw new Refused('#/assumption', 'the id of an assumption, as `assumptions` of the region tells them')
   const changed = overrule(rule, decision.value, { revision, reason: decision.reason })
   if ('expected' in changed) throw new Refused('#/value', changed.expected)
-  const bodies = bodiesOf(rule, base.model.region.rules)
+  const bodies = new Set(concernedBy(rule, base.model.region.rules))
   const value = { value: decision.value as Json, revision, reason: decision.reason }
   const same = JSON.stringify(assumedIn(state, year).get(rule.id)?.value) === JSON.stringify(value.value)
   const concerns = (o: Pick<Occurrence, 'bodies'>) => !same && o.bodies.some((b) => bodies.has(b))
@@ -37,15 +38,4 @@ function forgotten(
       return mark('day', y, Object.fromEntries(gone) as Record<string, null>)
     }),
   )
-}
-
-/** The bodies whose meetings a rule, or the rule that it refines, speaks of: for a dependant, the one that owes it. */
-function bodiesOf(rule: Rule, rules: readonly Rule[]): Set<string> {
-  const named = rule as { body?: string; bodies?: readonly string[]; refines?: string }
-  const refined = rules.find((r) => r.id === named.refines)
-  return new Set([
-    ...(named.body === undefined ? [] : [named.body]),
-    ...(named.bodies ?? []),
-    ...(refined ? bodiesOf(refined, rules) : []),
-  ])
 }
