@@ -87,6 +87,9 @@ const Breadcrumb = ({ crumbs }: { readonly crumbs: readonly Crumb[] }) => (
   </nav>
 )
 
+/** What an element is written as. */
+export const markup = (element: { toString(): string | Promise<string> }): string => String(element)
+
 /** A complete document of a page. */
 export const html = (page: { toString(): string | Promise<string> }): string =>
-  `<!doctype html>${String(page)}`
+  `<!doctype html>${markup(page)}`

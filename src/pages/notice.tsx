@@ -9,7 +9,8 @@ interface Standing {
   readonly who: string
 }
 
-const STATUS_OF: Readonly<Record<PlanState, OccurrenceStatus>> = {
+/** How settled the dates of a year in such a state are. */
+export const STATUS_OF: Readonly<Record<PlanState, OccurrenceStatus>> = {
   proposed: 'proposed',
   circulated: 'preliminary',
   adopted: 'confirmed',

@@ -14,6 +14,10 @@ export const yearPath = (region: string, year: number): string => `${regionPath(
 export const occurrencePath = ({ region, planYear, id }: Occurrence): string =>
   `${yearPath(region, planYear)}/${segment(id)}`
 
+/** The year's wheel as a file of its own. */
+export const planPicture = (region: string, year: number): string =>
+  `/api/v1/regions/${segment(region)}/plans/${year}.svg`
+
 export const regionFeed = (region: string): string => `/feeds/${segment(region)}.ics`
 export const partFeed = (region: string, part: string): string =>
   `/feeds/${segment(region)}/${segment(part)}.ics`

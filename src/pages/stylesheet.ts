@@ -1,3 +1,6 @@
+import { printStyles } from './print-styles.ts'
+import { wheelStyles } from './wheel/styles.ts'
+
 /** The one stylesheet. Contrasts are at least 4.5:1 in both schemes (WCAG 2.2, 1.4.3). */
 export const stylesheet = `
 :root {
@@ -12,7 +15,7 @@ export const stylesheet = `
   --good: #e2f1e5; --good-ink: #1b5027; --good-line: #2f7a3f;
   --bad: #fbe7e4; --bad-ink: #8a1c10; --bad-line: #b83a2b;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #14191e; --surface: #1b2229; --ink: #e7eaed; --muted: #a7b1bb; --line: #353f49; --soft: #222a32;
     --link: #82c8e2; --link-ink: #b4e0f0; --focus: #ffb36b; --bar: #0d3445; --bar-ink: #eef6f9;
@@ -187,7 +190,7 @@ figcaption, .claim .reason { font-size: 0.95rem; color: var(--muted); max-width:
 summary { cursor: pointer; color: var(--link); padding: 0.4rem 0; font-weight: 600; }
 details[open] > summary { margin-bottom: 0.6rem; }
 
-@media (max-width: 56rem) {
+@media screen and (max-width: 56rem) {
   .month table, .month tbody { display: block; }
   .month thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   .row { display: flex; flex-wrap: wrap; gap: 0.1rem 0.7rem; align-items: baseline; padding: 0.55rem 0 0.55rem 0.7rem; border-left: 4px solid transparent; }
@@ -202,7 +205,7 @@ details[open] > summary { margin-bottom: 0.6rem; }
   .today-row, .month .today-row td { display: block; }
   .narrow-only { display: inline; }
 }
-@media (max-width: 40rem) {
+@media screen and (max-width: 40rem) {
   .wrap { padding-left: 1rem; padding-right: 1rem; }
   .item { grid-template-columns: 1fr auto; }
   .item-what { grid-row: 2; grid-column: 1 / -1; }
@@ -212,7 +215,4 @@ details[open] > summary { margin-bottom: 0.6rem; }
   .link::before { position: static; display: inline-block; margin: 0 0.5rem 0.3rem 0; float: left; }
   .link blockquote, .link p + p { clear: left; }
 }
-@media print {
-  .top, .crumbs, .skip, .months, .contents, .years { display: none; }
-}
-`
+${wheelStyles}${printStyles}`

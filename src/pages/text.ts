@@ -1,5 +1,6 @@
 import type { ExplanationStep, Occurrence, OccurrenceStatus, Plan } from '../planning/index.ts'
 import type { BasisKind, Body } from '../rules/index.ts'
+import { wheelText } from './wheel/text.ts'
 
 /** Every fixed Swedish text of the pages; names, quotes and reasons come from the region's file and the plan. */
 export const text = {
@@ -236,6 +237,8 @@ export const text = {
     suggestions: 'Att ta ställning till',
     aboutRegion: (region: string) => `Reglerna, grupperna och kalenderadresserna för ${region}`,
   },
+
+  wheel: wheelText,
 
   occurrence: {
     when: 'När',

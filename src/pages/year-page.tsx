@@ -1,12 +1,14 @@
 import { type CivilDate, civil } from '../calendar/index.ts'
+import type { Fact } from '../facts/index.ts'
 import { list, type Occurrence, type Plan } from '../planning/index.ts'
-import type { Region } from '../rules/index.ts'
+import type { Region, Rotation } from '../rules/index.ts'
 import { html, Page } from './layout.tsx'
 import { Month, monthTitle } from './month.tsx'
 import { Notice, standingOfPlan } from './notice.tsx'
 import { monthAnchor, monthOf, regionPath, yearPath } from './paths.ts'
 import { PlanBasis } from './plan-basis.tsx'
 import { text } from './text.ts'
+import { Wheel } from './wheel/wheel.tsx'
 import { YearLinks } from './years.tsx'
 
 export interface YearPageProps {
@@ -14,9 +16,16 @@ export interface YearPageProps {
   readonly plan: Plan
   readonly today: CivilDate
   readonly years: readonly number[]
+  /** What the region's days of the year are. */
+  readonly facts: readonly Fact[]
+  /** Whose turn the region's offices are. */
+  readonly rotations: readonly Rotation[]
 }
 
-export const yearPage = ({ region, plan, today, years }: YearPageProps): string => {
+/** Where the list begins. */
+const LIST_ANCHOR = 'listan'
+
+export const yearPage = ({ region, plan, today, years, facts, rotations }: YearPageProps): string => {
   const { occurrences, year } = plan
   const months = monthsOf(plan)
   const heading = text.year.heading(region.name, year)
@@ -36,8 +45,16 @@ export const yearPage = ({ region, plan, today, years }: YearPageProps): string 
       ) : (
         <>
           <p>{countWords(occurrences)}</p>
+          <Wheel
+            region={region}
+            plan={plan}
+            facts={facts}
+            rotations={rotations}
+            today={today}
+            list={LIST_ANCHOR}
+          />
           <MonthLinks months={months} year={year} />
-          <div class="year-list">
+          <div class="year-list" id={LIST_ANCHOR} tabindex={-1}>
             {months.map((month) => (
               <Month
                 month={month}

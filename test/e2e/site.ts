@@ -4,6 +4,7 @@ import { serve } from '@hono/node-server'
 import { type Browser, chromium } from 'playwright-core'
 import { createApp } from '../../src/http/app.ts'
 import { facts, models, TODAY } from '../pages/plans.ts'
+import { memoryStore } from '../store/memory.ts'
 
 const CHROMIUM = '/usr/bin/chromium'
 /** A build machine has to have it: a test that never runs there proves nothing. */
@@ -29,6 +30,8 @@ export const app = createApp({
   facts,
   clock: { today: () => TODAY, now: () => '2026-11-24T09:00:00Z' },
   publicUrl: 'https://arshjul.example',
+  store: await memoryStore(),
+  random: (bytes) => new Uint8Array(bytes),
 })
 
 export interface Site {

@@ -7,7 +7,7 @@ import {
   stylesheet,
   yearPage,
 } from '../../src/pages/index.ts'
-import { nextIn, PUBLIC_URL, planOf, regions, TODAY, YEARS } from './plans.ts'
+import { nextIn, PUBLIC_URL, planOf, regions, surroundings, TODAY, YEARS } from './plans.ts'
 import { elements, unbalanced, words } from './reading.ts'
 
 const computed = regions.flatMap((region): [string, string][] => {
@@ -19,7 +19,10 @@ const computed = regions.flatMap((region): [string, string][] => {
       `${region.id}, region`,
       regionPage({ region, next: nextIn(region.id), today: TODAY, years: YEARS, publicUrl: PUBLIC_URL }),
     ],
-    [`${region.id}, year`, yearPage({ region, plan, today: TODAY, years: YEARS })],
+    [
+      `${region.id}, year`,
+      yearPage({ region, plan, today: TODAY, years: YEARS, ...surroundings(region.id, 2027) }),
+    ],
     ...(['meeting', 'deadline'] as const).map((kind): [string, string] => [
       `${region.id}, ${kind}`,
       show(plan.occurrences.find((o) => o.kind === kind)!),

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type CivilDate, dateOf } from '../../src/calendar/index.ts'
+import { type CivilDate, calendarYear, dateOf } from '../../src/calendar/index.ts'
 import { type Facts, parseFacts } from '../../src/facts/index.ts'
 import { type Occurrence, type Plan, planYear } from '../../src/planning/index.ts'
 import { compile, loadRegion, type Region } from '../../src/rules/index.ts'
@@ -39,6 +39,15 @@ export const regionOf = (id: string): Region => {
   const region = regions.find((r) => r.id === id)
   if (region === undefined) throw new Error(`no region ${id}`)
   return region
+}
+
+/** What a year's page is shown with, beside the plan. */
+export function surroundings(region: string, year: number) {
+  const model = models.find((m) => m.region.id === region)!
+  return {
+    facts: facts.forRegion(region).factsWithin(calendarYear(year)),
+    rotations: model.yearly.rotations,
+  }
 }
 
 /** What comes next in a region, from its plan years together. */

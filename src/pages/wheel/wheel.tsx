@@ -1,0 +1,60 @@
+import { STATUS_OF } from '../notice.tsx'
+import { occurrencePath, planPicture } from '../paths.ts'
+import { text } from '../text.ts'
+import { Centre } from './centre.tsx'
+import { Drawing } from './drawing.tsx'
+import { figureOf, type WheelProps } from './figure.ts'
+import { Legend } from './legend.tsx'
+import { Lettering } from './lettering.tsx'
+import { markWords } from './mark-words.ts'
+import { byClass } from './paint.ts'
+
+/** The year as a wheel: a link a date, in the order of the dates, beside what its signs mean. */
+export const Wheel = (props: WheelProps & { readonly list: string }) => {
+  const { region, plan, list } = props
+  const figure = figureOf(props)
+  return (
+    <section class="year-wheel" aria-labelledby="hjulet">
+      <h2 id="hjulet" class="hidden">
+        {text.wheel.heading}
+      </h2>
+      <a class="past-wheel" href={`#${list}`}>
+        {text.wheel.past}
+      </a>
+      <svg
+        class="wheel-drawing"
+        viewBox="-500 -500 1000 1000"
+        role="group"
+        aria-labelledby="hjulet"
+        xmlns="http://www.w3.org/2000/svg"
+      >
+        <Centre
+          radius={figure.middle}
+          name={region.name}
+          year={plan.year}
+          note={text.status[STATUS_OF[plan.state]]}
+          paint={byClass}
+        />
+        <Drawing
+          figure={figure}
+          paint={byClass}
+          letters={Lettering}
+          wrap={({ occurrence, ring }, sign) => (
+            <a href={occurrencePath(occurrence)} {...byClass(ring.level)}>
+              <title>{markWords(occurrence)}</title>
+              {sign}
+            </a>
+          )}
+        />
+      </svg>
+      <div class="wheel-words">
+        <Legend {...props} figure={figure} />
+        <p>
+          <a href={planPicture(region.id, plan.year)} download={`arshjul-${region.id}-${plan.year}.svg`}>
+            {text.wheel.download}
+          </a>
+        </p>
+      </div>
+    </section>
+  )
+}
