@@ -12,11 +12,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   facts: ['calendar', 'yaml'],
   rules: ['calendar', 'yaml'],
   planning: ['calendar', 'facts', 'rules'],
+  arenden: ['calendar', 'rules', 'planning'],
   feed: ['calendar', 'planning'],
   store: ['calendar', 'planning'],
-  pages: ['calendar', 'facts', 'rules', 'planning'],
-  http: ['calendar', 'facts', 'rules', 'planning', 'feed', 'store', 'pages'],
-  runtime: ['calendar', 'yaml', 'facts', 'rules', 'planning', 'feed', 'store', 'pages', 'http'],
+  pages: ['calendar', 'facts', 'rules', 'planning', 'arenden'],
+  http: ['calendar', 'facts', 'rules', 'planning', 'arenden', 'feed', 'store', 'pages'],
+  runtime: ['calendar', 'yaml', 'facts', 'rules', 'planning', 'arenden', 'feed', 'store', 'pages', 'http'],
 }
 
 /** Packages that a folder may use; a folder that is not here uses what it likes. */
@@ -26,6 +27,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   facts: ['zod'],
   rules: ['zod', 'rrule'],
   planning: ['zod'],
+  arenden: ['zod'],
   feed: ['ical-generator'],
   store: ['canonicalize', 'zod'],
   pages: ['hono'],

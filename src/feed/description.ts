@@ -39,6 +39,10 @@ function moved({ date, movedFrom }: Occurrence): string | undefined {
   return `Ny tid: ${date > movedFrom ? 'senarelagt' : 'tidigarelagt'} från ${longDate(movedFrom)}.`
 }
 
+/** `Skicka kallelse och handlingar: senast torsdag 10 september 2026` */
+const papersDay = ({ title, date }: Occurrence): string =>
+  line(capital(title.replace(/^Sista dag: /, '').replace(/ \([^()]*\)$/, '')), `senast ${longDate(date)}`)!
+
 const line = (name: string, value: string | undefined): string | undefined =>
   value === undefined || value === '' ? undefined : `${name}: ${value}`
 
@@ -59,6 +63,7 @@ export function description(content: FeedContent, busy = false): string {
     moved(occurrence),
     line('Ordförande', occurrence.chair),
     line('Vice ordförande', occurrence.viceChair),
+    ...(content.papers ?? []).map(papersDay),
     line(meeting ? 'Sammankallande' : 'Ansvarig', occurrence.responsible),
     line('Begärt av', occurrence.requestedBy),
     line('Form', occurrence.form),

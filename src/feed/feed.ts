@@ -17,6 +17,8 @@ export interface FeedContent {
   readonly bodyNames: readonly string[]
   /** The occurrence that this one follows, when it follows one. */
   readonly anchor?: Occurrence
+  /** Of a meeting: the last days of sending what its members get before it. */
+  readonly papers?: readonly Occurrence[]
 }
 
 export interface FeedEvent extends FeedContent {

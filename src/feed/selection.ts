@@ -6,6 +6,10 @@ import { feedWindow, windowRoll } from './window.ts'
 /** `deadlines` are all that are no meetings, so that the two together are `all`. */
 export type FeedFilter = 'all' | 'meetings' | 'deadlines'
 
+/** Whether an occurrence is of a filter's kinds. */
+export const isOf = (filter: FeedFilter, { kind }: Pick<Occurrence, 'kind'>): boolean =>
+  filter === 'all' || (filter === 'meetings') === (kind === 'meeting')
+
 /** Long enough for every client to have shown that it is off, the slowest poll being a day or more. */
 const DAYS_CANCELLED_STAY = 30
 
@@ -21,7 +25,7 @@ export function selectForFeed(
   const window = feedWindow(today)
   const roll = windowRoll(today)
   return occurrences
-    .filter(({ kind }) => filter === 'all' || (filter === 'meetings') === (kind === 'meeting'))
+    .filter((occurrence) => isOf(filter, occurrence))
     .filter(({ date }) => contains(window, date))
     .filter(({ status, date }) => status !== 'cancelled' || roll < addDays(date, DAYS_CANCELLED_STAY))
     .sort(byDate)

@@ -10,36 +10,54 @@ import { conflictRoutes } from './api/conflict.ts'
 import { dayRoutes } from './api/days.ts'
 import { deadlineRoutes } from './api/deadlines.ts'
 import { decisionRoutes } from './api/decisions.ts'
+import { earliestDecisionRoutes } from './api/earliest-decision.ts'
 import { historyRoutes } from './api/history.ts'
 import { planExportRoutes } from './api/plan-exports.ts'
+import { planIcsRoutes } from './api/plan-ics.ts'
 import { planRoutes } from './api/plans.ts'
 import { previewRoutes } from './api/preview.ts'
 import { regionRoutes } from './api/regions.ts'
+import { subscriptionRoutes } from './api/subscriptions.ts'
 import { revalidated } from './conditional.ts'
+import { createDailyLimit } from './daily-limit.ts'
 import { docsPage } from './docs.ts'
+import { createShelf } from './feed-shelf.ts'
 import { feedRoutes } from './feeds.ts'
 import { createLimiter } from './limiter.ts'
 import { pageRoutes } from './pages.ts'
+import { planeraRoutes } from './planera/routes.ts'
 import { createPlanner } from './planner.ts'
 import { invalid, notFound, Problem, problemResponse } from './problem.ts'
+import { createPublication } from './publication.ts'
+import { createReadyFeeds } from './ready-feeds.ts'
 import { createRouter, type Desk } from './router.ts'
 import type { Services } from './services.ts'
+import { subscribeHeaders, subscribeRoutes } from './subscribe.ts'
 
 export type { Clock, Services } from './services.ts'
 
 /** The whole service over HTTP, the same on every runtime. */
 export function createApp(services: Services) {
+  const planner = createPlanner(services)
+  const shelf = createShelf(services)
   const desk: Desk = {
     ...services,
-    planner: createPlanner(services),
+    planner,
+    shelf,
+    publication: createPublication({ ...services, planner, onWritten: () => shelf.forget() }),
+    daily: createDailyLimit(),
     limiter: createLimiter(),
     addressOf: services.addressOf ?? (() => 'unknown'),
   }
   const app = createRouter()
+  const readyFeeds = createReadyFeeds(shelf, services)
+  app.use('/feeds/*', (c, next) => readyFeeds.learn(c, next))
+  app.route('/', subscribeHeaders())
   app.use(secureHeaders(SECURITY))
   app.use('/api/*', atMost)
   for (const write of ['decisions', 'preview'])
     app.use(`/api/v1/regions/:region/plans/:year/${write}`, jsonAlone)
+  app.use('/api/v1/subscriptions', jsonAlone)
   app.use('/api/*', openReads, revalidated)
   app.use('/feeds/*', openReads)
   for (const path of ['/openapi.json', '/docs', '/robots.txt']) app.use(path, revalidated)
@@ -48,6 +66,7 @@ export function createApp(services: Services) {
     regionRoutes,
     dayRoutes,
     planExportRoutes,
+    planIcsRoutes,
     planRoutes,
     alternativeRoutes,
     conflictRoutes,
@@ -55,6 +74,8 @@ export function createApp(services: Services) {
     previewRoutes,
     historyRoutes,
     deadlineRoutes,
+    earliestDecisionRoutes,
+    subscriptionRoutes,
   ])
     app.route('/api/v1', routes(desk))
   app.route('/feeds', feedRoutes(desk))
@@ -64,6 +85,8 @@ export function createApp(services: Services) {
   app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'))
   app.all('/api/*', refuse)
   app.all('/feeds/*', refuse)
+  app.route('/', subscribeRoutes(desk))
+  app.route('/planera', planeraRoutes(desk))
   app.route('/', pageRoutes(desk))
 
   app.notFound((c) =>
@@ -71,9 +94,7 @@ export function createApp(services: Services) {
   )
   app.onError((error, c) => {
     if (error instanceof Problem) return failed(c, error)
-    // A body that is no JSON, as the parser of the routes tells it
-    if (error instanceof HTTPException && error.status === 400)
-      return failed(c, invalid([{ pointer: '#', in: 'body', detail: 'expected JSON that can be read' }]))
+    if (error instanceof HTTPException) return failed(c, problemFrom(error, c))
     services.report?.(error)
     if (error instanceof StoreUnavailable)
       return failed(
@@ -95,7 +116,7 @@ export function createApp(services: Services) {
       ),
     )
   })
-  return app
+  return Object.assign(app, { readyFeeds })
 }
 
 /** Octets of a request's body. */
@@ -155,6 +176,18 @@ function probeRoutes({ regions }: Desk) {
     .get('/readyz', (c) =>
       c.json({ status: regions.size > 0 ? 'ok' : 'no regions' }, regions.size > 0 ? 200 : 503),
     )
+}
+
+/** What a library refused: a body that is no JSON, a form that another site sent. */
+function problemFrom({ status }: HTTPException, c: Context): Problem {
+  if (status === 400 && isForPrograms(c))
+    return invalid([{ pointer: '#', in: 'body', detail: 'expected JSON that can be read' }])
+  return new Problem(
+    status,
+    isForPrograms(c)
+      ? 'Refused.'
+      : 'Formuläret kom inte från den här webbplatsen. Ladda om sidan och försök igen.',
+  )
 }
 
 const isForPrograms = (c: Context): boolean => /^\/(api|feeds|openapi)/.test(c.req.path)

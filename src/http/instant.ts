@@ -7,3 +7,9 @@ export const secondsBefore = (instant: string, seconds: number): string =>
 
 /** The later of two instants. */
 export const later = (a: string, b: string): string => (a > b ? a : b)
+
+/** The earlier of two instants. */
+export const earlier = (a: string, b: string): string => (a < b ? a : b)
+
+/** The instant so many seconds after another, RFC 3339, UTC, whole seconds. */
+export const secondsAfter = (instant: string, seconds: number): string => secondsBefore(instant, -seconds)

@@ -126,6 +126,13 @@ function keeper() {
   }
 }
 
+/** The plan years that may have something dated from `first` to `last`. */
+export function planYearsAbout(first: CivilDate, last: CivilDate): number[] {
+  const from = Math.max(yearOf(addDays(first, -REACH.after)), FIRST_PLAN_YEAR)
+  const to = Math.min(yearOf(addDays(last, REACH.before)), LAST_PLAN_YEAR)
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+}
+
 /** What everyone is shown of a region's dates: its planners' own alone, once there are any. */
 export const shown = (occurrences: readonly Occurrence[], state: RegionState): Occurrence[] =>
   isTakenOver(state) ? occurrences.filter((o) => o.status !== 'proposed') : [...occurrences]

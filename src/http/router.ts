@@ -1,14 +1,21 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { RegionModel } from '../rules/index.ts'
+import type { DailyLimit } from './daily-limit.ts'
+import type { Shelf } from './feed-shelf.ts'
 import type { Limiter } from './limiter.ts'
 import type { Planner } from './planner.ts'
 import { invalid, notFound, problemSchema } from './problem.ts'
+import type { Publication } from './publication.ts'
 import type { Services } from './services.ts'
 
 /** What a route is built on. */
 export interface Desk extends Services {
   readonly planner: Planner
+  readonly publication: Publication
+  readonly shelf: Shelf
+  /** Of the personal feeds that an address makes. */
+  readonly daily: DailyLimit
   readonly limiter: Limiter
   readonly addressOf: (c: Context) => string
 }

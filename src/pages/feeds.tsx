@@ -1,7 +1,8 @@
 import type { Region } from '../rules/index.ts'
 import { concerned, isDated } from './concerns.ts'
 import { bodyName } from './names.ts'
-import { address, FEEDS_ANCHOR, partFeed, regionFeed } from './paths.ts'
+import { address, FEEDS_ANCHOR, partFeed, regionFeed, subscribePath } from './paths.ts'
+import { subscribeText } from './subscribe-text.ts'
 import { text } from './text.ts'
 
 interface FeedsProps {
@@ -25,6 +26,9 @@ export const Feeds = ({ region, publicUrl }: FeedsProps) => {
     <section aria-labelledby={FEEDS_ANCHOR}>
       <h2 id={FEEDS_ANCHOR}>{text.feeds.heading}</h2>
       <p>{text.feeds.lead}</p>
+      <p>
+        <a href={subscribePath(id)}>{subscribeText.linkTo(name)}</a>
+      </p>
       <p class="muted">{text.feeds.copy}</p>
       <Addresses feeds={whole} publicUrl={publicUrl} />
       <h3>{text.feeds.perBody}</h3>

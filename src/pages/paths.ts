@@ -18,6 +18,14 @@ export const occurrencePath = ({ region, planYear, id }: Occurrence): string =>
 export const planPicture = (region: string, year: number): string =>
   `/api/v1/regions/${segment(region)}/plans/${year}.svg`
 
+/** How to subscribe to a region's feeds, or to a body's. */
+export const subscribePath = (region: string, body?: string): string =>
+  body === undefined
+    ? `${regionPath(region)}/prenumerera`
+    : `${regionPath(region)}/${segment(body)}/prenumerera`
+/** Where a feed of one's own is ended. */
+export const endSubscriptionPath = (region: string): string => `${regionPath(region)}/prenumerera/avsluta`
+
 export const regionFeed = (region: string): string => `/feeds/${segment(region)}.ics`
 export const partFeed = (region: string, part: string): string =>
   `/feeds/${segment(region)}/${segment(part)}.ics`

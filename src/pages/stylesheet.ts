@@ -1,4 +1,6 @@
+import { planeraStyles } from './planera/styles.ts'
 import { printStyles } from './print-styles.ts'
+import { subscribeStyles } from './subscribe-styles.ts'
 import { wheelStyles } from './wheel/styles.ts'
 
 /** The one stylesheet. Contrasts are at least 4.5:1 in both schemes (WCAG 2.2, 1.4.3). */
@@ -215,4 +217,4 @@ details[open] > summary { margin-bottom: 0.6rem; }
   .link::before { position: static; display: inline-block; margin: 0 0.5rem 0.3rem 0; float: left; }
   .link blockquote, .link p + p { clear: left; }
 }
-${wheelStyles}${printStyles}`
+${subscribeStyles}${wheelStyles}${planeraStyles}${printStyles}`

@@ -11,6 +11,7 @@ export type {
   RuleKind,
   RuleOf,
 } from './kinds/index.ts'
+export { PURPOSES, STEPS } from './kinds/index.ts'
 export { loadRegion } from './load.ts'
 export { monthDayIn, parseMonthDay } from './month-day.ts'
 export { type Overruled, type Overruling, overrule, overruling } from './overrule.ts'

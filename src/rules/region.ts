@@ -15,6 +15,7 @@ const dateSchema = z.string().transform((text, context): CivilDate => {
 export const RESERVED_IDS = [
   'api',
   'api-info',
+  'arende',
   'docs',
   'feeds',
   'halltider',
@@ -22,6 +23,8 @@ export const RESERVED_IDS = [
   'metrics',
   'moten',
   'openapi',
+  'planera',
+  'prenumerera',
   'readyz',
   'robots',
   's',

@@ -20,7 +20,7 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
   const config = readConfig(process.env)
   switch (command) {
     case 'plan':
-      process.stdout.write(plan(args, config))
+      process.stdout.write(await plan(args, config))
       return
     case 'check':
       process.stdout.write(check(args))

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { renderFeed } from '../feed/index.ts'
 import { planCsv } from '../http/exports/csv.ts'
 import { feedEvents } from '../http/feed-events.ts'
@@ -5,21 +6,27 @@ import { planView } from '../http/views.ts'
 import {
   type ConflictSet,
   conflictOf,
+  EMPTY_STATE,
   FIRST_PLAN_YEAR,
+  fold,
   LAST_PLAN_YEAR,
   type Plan,
-  planYear,
+  planIn,
+  type RegionState,
+  settingIn,
 } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
+import { createStore } from '../store/index.ts'
 import { readArguments, UsageError } from './arguments.ts'
 import { addressOf, type Config } from './config.ts'
+import { openDatabase } from './database.ts'
 import { readFacts, readRegion, readRegions } from './files.ts'
 import { planTable } from './table.ts'
 
 const FORMATS = ['table', 'json', 'csv', 'ics'] as const
 
-/** `plan REGION YEAR [--format table|json|csv|ics]`: the year's text. */
-export function plan(args: readonly string[], config: Config): string {
+/** `plan REGION YEAR [--format table|json|csv|ics]`: the year's text, with what planners have decided of it. */
+export async function plan(args: readonly string[], config: Config): Promise<string> {
   const { values, positionals } = readArguments(args, { format: { type: 'string' } })
   const [id, year, ...more] = positionals
   const format = FORMATS.find((f) => f === (values.format ?? 'table'))
@@ -34,10 +41,23 @@ export function plan(args: readonly string[], config: Config): string {
   if (number < FIRST_PLAN_YEAR || number > LAST_PLAN_YEAR) {
     throw new Error(`plan: expected a year from ${FIRST_PLAN_YEAR} to ${LAST_PLAN_YEAR}, not ${year}`)
   }
-  const setting = { model, facts: readFacts().forRegion(id), year: number }
-  const made = planYear(setting)
-  const conflict = format === 'table' && made.violations.length > 0 ? conflictOf(setting) : undefined
+  const base = { model, facts: readFacts().forRegion(id) }
+  const state = await decidedOf(id, config)
+  const made = planIn(state, base, number)
+  const conflict =
+    format === 'table' && made.violations.length > 0 ? conflictOf(settingIn(state, base, number)) : undefined
   return write(model, made, format, config, conflict)
+}
+
+/** A region's decisions; none where there is no database yet. */
+async function decidedOf(region: string, { database: file }: Config): Promise<RegionState> {
+  if (!existsSync(file)) return EMPTY_STATE
+  const database = await openDatabase(file, 'look')
+  try {
+    return fold(await createStore(database).log(region))
+  } finally {
+    database.close()
+  }
 }
 
 function write(

@@ -1,5 +1,6 @@
-import { type Server } from 'node:http'
-import { serve as listen } from '@hono/node-server'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { type HttpBindings, serve as listen } from '@hono/node-server'
+import { getConnInfo } from '@hono/node-server/conninfo'
 import { createApp } from '../http/app.ts'
 import { createStore } from '../store/index.ts'
 import { systemClock } from './clock.ts'
@@ -7,6 +8,7 @@ import { addressOf, type Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import { readFacts, readRegions } from './files.ts'
 import { random } from './random.ts'
+import { type Ready, unlessReady } from './ready.ts'
 
 /** How long an answer under way may take when the service is told to stop. */
 const GRACE_MS = 5000
@@ -21,6 +23,7 @@ export async function serve(config: Config): Promise<void> {
     store: createStore(database),
     random,
     clock: systemClock(config.today),
+    addressOf: (c: Parameters<typeof getConnInfo>[0]) => getConnInfo(c).remote.address ?? 'unknown',
     report: (error: Error) => console.error(error),
   }
   const { server, port } = await start(config, (taken) =>
@@ -34,14 +37,22 @@ export async function serve(config: Config): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stop(server))
 }
 
+interface App {
+  readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>
+  readonly readyFeeds: Ready
+}
+
 /** Listens, and makes the app once its port is known: links tell it. */
 function start(
   { host, port }: Config,
-  make: (port: number) => { readonly fetch: (request: Request) => Response | Promise<Response> },
+  make: (port: number) => App,
 ): Promise<{ readonly server: Server; readonly port: number }> {
   return new Promise((resolve, reject) => {
-    let app: ReturnType<typeof make> | undefined
-    const server = listen({ fetch: (request) => app!.fetch(request), hostname: host, port }, (address) => {
+    let app: App | undefined
+    const fetch = (request: Request, env: unknown) => app!.fetch(request, env as HttpBindings)
+    const serverOf = ((options: object, listener: RequestListener) =>
+      createServer(options, unlessReady(() => app?.readyFeeds, listener))) as typeof createServer
+    const server = listen({ fetch, hostname: host, port, createServer: serverOf }, (address) => {
       app = make(address.port)
       resolve({ server, port: address.port })
     }) as Server

@@ -72,9 +72,11 @@ describe('a feed', () => {
 })
 
 describe('a copy that a reader has', () => {
-  // Of the 1st of November, the day before by UTC, or the rules' own day where that is later
-  const revised = formatDate(addDays(modelOfRegion('norrbotten').region.revised, -1))
-  const MODIFIED = new Date(`${revised}T22:00:00Z`).toUTCString()
+  // The rules' own day, or the 1st of November where that is later, which began at 23.00 UTC the day before
+  const { revised } = modelOfRegion('norrbotten').region
+  const MODIFIED = new Date(
+    revised > dateOf('2026-10-31') ? `${formatDate(revised)}T00:00:00Z` : '2026-10-31T22:00:00Z',
+  ).toUTCString()
   const at = (seconds: number) => new Date(Date.parse(MODIFIED) + seconds * 1000).toUTCString()
 
   it('is as old as the rules', async () => {

@@ -2,18 +2,16 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import {
   type Decision,
-  decide,
-  decidedPlan,
   decisionSchema,
   type Entry,
   type Finding,
   type Json,
   type Outcome,
+  type Plan,
   Refused,
 } from '../../planning/index.ts'
-import type { RegionModel } from '../../rules/index.ts'
-import { hashEntry, type Key, planHash, ZEROS } from '../../store/index.ts'
 import { plannerKey } from '../auth.ts'
+import { outcomeOf, type Standing, standingOf, write } from '../deciding.ts'
 import { repeatable, replayed, written } from '../idempotency.ts'
 import { regionParameter, yearParameter } from '../parameters.ts'
 import { planCopy } from '../plan-copy.ts'
@@ -60,43 +58,34 @@ export function decisionRoutes(desk: Desk) {
     const before = await replayed(known, desk)
     // The schema tells of the first answer alone; this is that answer again.
     if (before) return before as never
-    const question = await questionOf(c, desk, model, year, dryRun)
+    const standing = await standingOf(desk, model, year)
+    await expectRead(c, standing.plan, dryRun)
     const decision = c.req.valid('json')
-    const outcome = decided({ ...question, decision })
+    const outcome = decided(standing, decision)
     if (outcome.broken.length > 0 && decision.override !== true) throw refusal(outcome.broken)
     if (dryRun) return c.json({ changes: outcome.changes.map(changeView) }, 200)
-    const row = { entry: await entryOf(outcome, question, sent, key, desk), marks: outcome.marks }
-    const body = JSON.stringify({ revision: row.entry.revision, changes: row.entry.changes })
-    const replay = known && { ...known, response: body, at: desk.clock.now() }
-    if ((await desk.store.append(row, replay && { replay })) === 'stale') {
-      const other = await replayed(known, desk)
-      if (other) return other as never
-      throw stale()
-    }
-    desk.planner.remember(model, outcome.state)
-    return written(body) as never
+    const bodyOf = ({ revision, changes: told }: Entry) => JSON.stringify({ revision, changes: told })
+    const entry = await write(
+      desk,
+      standing,
+      outcome,
+      sent,
+      key,
+      known && ((e) => ({ ...known, response: bodyOf(e), at: desk.clock.now() })),
+    )
+    if (entry) return written(bodyOf(entry)) as never
+    const other = await replayed(known, desk)
+    if (other) return other as never
+    throw stale()
   })
 }
 
-type Asked = Awaited<ReturnType<typeof questionOf>>
-
-/** What a decision is taken on; throws 428 without If-Match, 412 with another plan's. */
-async function questionOf(c: Context, desk: Desk, model: RegionModel, year: number, dryRun: boolean) {
-  const state = await desk.planner.state(model)
-  const plan = desk.planner.planIn(model, year, state)
+/** Throws 428 without If-Match, 412 where it names another plan. A dry run needs none. */
+async function expectRead(c: Context, plan: Plan, dryRun: boolean): Promise<void> {
   const match = c.req.header('If-Match')
   if (match === undefined && !dryRun)
     throw new Problem(428, 'Send If-Match with the ETag that the plan was read with.')
   if (match !== undefined && !isMatch(match, (await planCopy(plan)).tag)) throw stale()
-  return {
-    state,
-    plan,
-    year,
-    base: desk.planner.base(model),
-    revision: state.revision + 1,
-    today: desk.clock.today(),
-    log: await desk.store.log(model.region.id),
-  }
 }
 
 /** RFC 9110 §13.1.1: strong comparison, so that a weak tag never matches. */
@@ -108,10 +97,10 @@ const isMatch = (header: string, tag: string): boolean => {
 const stale = (): Problem =>
   new Problem(412, 'Something has been decided since the plan was read. Read it again, and decide on that.')
 
-/** What a decision comes to; a value that can not be is a 422. */
-export function decided(question: Asked & { readonly decision: Decision }, under = '#'): Outcome {
+/** What a decision comes to; a value that can not be is a 422, its pointer under another where it is one of several. */
+export function decided(standing: Standing, decision: Decision, under = '#'): Outcome {
   try {
-    return decide(question)
+    return outcomeOf(standing, decision)
   } catch (error) {
     if (!(error instanceof Refused)) throw error
     throw invalid([{ pointer: under + error.pointer.slice(1), in: 'body', detail: error.message }])
@@ -132,29 +121,3 @@ function refusal(broken: readonly Finding[]): Problem {
   const words = broken.map((b) => (b.quote === undefined ? b.text : `${b.text} ”${b.quote}”`))
   return new Problem(422, `${words.join(' ')} Skicka "override": true för att göra avsteg.`, errors)
 }
-
-async function entryOf(
-  outcome: Outcome,
-  { state, revision, year, log, plan }: Asked,
-  decision: Json,
-  key: Key,
-  desk: Desk,
-): Promise<Entry> {
-  const settled = decidedPlan(outcome.state, year)
-  const entry = {
-    revision,
-    region: plan.region,
-    year,
-    at: instantAfter(log.at(-1)?.entry.at, desk.clock.now()),
-    by: key.label,
-    decision,
-    changes: outcome.changes,
-    ...(settled.length > 0 && { planHash: await planHash(settled) }),
-    prev: state.revision === 0 ? ZEROS : log.at(-1)!.entry.hash,
-  }
-  return { ...entry, hash: await hashEntry(entry) }
-}
-
-/** Instants never go back, whatever the clock does. */
-const instantAfter = (last: string | undefined, now: string): string =>
-  last !== undefined && last > now ? last : now

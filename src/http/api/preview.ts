@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { decisionSchema, type LogRow, planIn } from '../../planning/index.ts'
+import { decisionSchema } from '../../planning/index.ts'
+import { standingOf } from '../deciding.ts'
 import { regionParameter, yearParameter } from '../parameters.ts'
 import { createRouter, type Desk, found, regionOf, WRITING_PROBLEMS } from '../router.ts'
 import { planSchema, planView } from '../views.ts'
@@ -42,24 +43,14 @@ export function previewRoutes(desk: Desk) {
   return createRouter().openapi(route, async (c) => {
     const { region, year } = c.req.valid('param')
     const model = regionOf(desk, region)
-    const base = desk.planner.base(model)
-    let state = await desk.planner.state(model)
-    let plan = planIn(state, base, year)
-    const log: LogRow[] = await desk.store.log(region)
+    let standing = await standingOf(desk, model, year)
     const at = desk.clock.now()
     c.req.valid('json').decisions.forEach((decision, index) => {
-      const revision = state.revision + 1
-      const today = desk.clock.today()
-      const outcome = decided(
-        { decision, state, plan, base, year, revision, today, log },
-        `#/decisions/${index}`,
-      )
-      const { changes, marks } = outcome
+      const { changes, marks, state, plan } = decided(standing, decision, `#/decisions/${index}`)
+      const { revision, log } = standing
       const entry = { revision, region, year, at, by: '', decision: null, changes, prev: '', hash: '' }
-      log.push({ entry, marks })
-      state = outcome.state
-      plan = outcome.plan
+      standing = { ...standing, state, plan, revision: revision + 1, log: [...log, { entry, marks }] }
     })
-    return c.json(planView(desk.planner.planIn(model, year, state)), 200)
+    return c.json(planView(desk.planner.planIn(model, year, standing.state)), 200)
   })
 }

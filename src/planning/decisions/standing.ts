@@ -205,6 +205,10 @@ export const blocksIn = (state: RegionState): Block[] =>
     return { from: dateOf(from), to: dateOf(to), label, weight }
   })
 
+/** The revisions that named the days of {@link blocksIn}, in the same order. */
+export const markedBlocks = (state: RegionState): number[] =>
+  [...marksOf(state, 'block', 0).keys()].map(Number)
+
 /** What a planner added to a year, where it was last set. */
 export function addedIn(state: RegionState, year: number): Added[] {
   const set = setMarks(state, year)

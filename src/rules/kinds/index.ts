@@ -8,6 +8,8 @@ import { reportSchema } from './report.ts'
 import { rotationSchema } from './rotation.ts'
 import { standingSchema } from './standing.ts'
 
+export { PURPOSES, STEPS } from './process.ts'
+
 export const ruleSchema = z.discriminatedUnion('kind', [
   meetingsSchema,
   beforeSchema,

@@ -15,6 +15,9 @@ export const STEPS = [
   'mandate',
 ] as const
 
+/** What an ärende is raised for. */
+export const PURPOSES = ['information', 'diskussion', 'beslut'] as const
+
 /** One step of the ärende's way through the bodies, with its actor and the dependant that dates it. */
 export const processSchema = z
   .strictObject({
@@ -30,6 +33,8 @@ export const processSchema = z
     by: idSchema.optional(),
     /** Where the matter goes next, when it is another body. */
     onward: idSchema.optional(),
+    /** What the ärende is raised for when this holds; for whatever purpose when left out. */
+    purposes: z.array(z.enum(PURPOSES)).min(1).optional(),
   })
   .refine((rule) => standing(rule, ['body', 'bodies']) === 1, {
     error: 'expected exactly one of body, bodies',
