@@ -157,6 +157,76 @@ describe('a decision', () => {
   })
 })
 
+describe('dates that others have set', () => {
+  const OUTSIDE = 'politiskt-forum'
+  const days = (...dates: string[]) =>
+    dates.map((date) => ({ body: OUTSIDE, date, start: '13:00', end: '16:00' }))
+
+  it('are the meetings of a body whose dates we don’t place, and all there are', async () => {
+    const { plan, written } = await planning('vasternorrland')
+    await written(2027, { kind: 'set', dates: days('2027-03-05', '2027-09-10', '2027-11-19') })
+    const own = (p: PlanBody) => p.occurrences.filter((o) => o.body === OUTSIDE && o.kind === 'meeting')
+    const first = own(await plan(2027))
+    expect(first.map((o) => [o.date, o.start, o.id])).toEqual([
+      ['2027-03-05', '13:00', 'vasternorrland-2027-r1-1'],
+      ['2027-09-10', '13:00', 'vasternorrland-2027-r1-2'],
+      ['2027-11-19', '13:00', 'vasternorrland-2027-r1-3'],
+    ])
+    // A corrected list: the ones it still holds are the same occurrences, the one it leaves out is gone
+    await written(2027, { kind: 'set', dates: days('2027-03-12', '2027-11-19') })
+    expect(own(await plan(2027)).map((o) => [o.date, o.id])).toEqual([
+      ['2027-03-12', 'vasternorrland-2027-r1-1'],
+      ['2027-11-19', 'vasternorrland-2027-r1-3'],
+    ])
+  })
+
+  it('take the meetings that they lie nearest, in order, and leave the others', async () => {
+    const { plan, written } = await planning('norrbotten')
+    const before = (await plan(2027)).occurrences.filter((o) => o.rule === 'lansstyrgruppen-moten')
+    const { date } = before[1]!
+    await written(2027, { kind: 'set', dates: [{ body: 'lansstyrgruppen', date: '2027-05-20' }] })
+    const after = (await plan(2027)).occurrences.filter((o) => o.rule === 'lansstyrgruppen-moten')
+    expect(date).toBe('2027-05-13')
+    expect(after.map((o) => o.date)).toEqual(before.map((o, i) => (i === 1 ? '2027-05-20' : o.date)))
+  })
+
+  it('are set all or none', async () => {
+    const { decide, plan } = await planning('vasternorrland')
+    const dates = [...days('2027-03-05'), { body: OUTSIDE, date: '2027-13-01' }]
+    await problemOf(await decide(2027, { kind: 'set', dates }), 422, ['#/dates/1/date'])
+    expect((await plan(2027)).revision).toBe(0)
+  })
+})
+
+describe('calling off', () => {
+  it('is refused where the document asks for so many, and kept with override; its last days go too', async () => {
+    const { decide, plan, written } = await planning('norrbotten')
+    const cancel = { kind: 'cancel', occurrence: MEETING }
+    const { errors } = await problemOf(await decide(2027, cancel), 422)
+    expect(errors!.map((e) => e.quote).join()).toContain('minst fyra')
+    const { changes } = await written(2027, { ...cancel, override: true })
+    expect(changes.filter((c) => c.change === 'cancelled').length).toBeGreaterThan(3)
+    const after = await plan(2027)
+    const hanging = after.occurrences.filter((o) => o.anchor?.occurrence === MEETING)
+    expect(new Set(hanging.map((o) => o.status))).toEqual(new Set(['cancelled']))
+    await written(2027, { kind: 'restore', occurrence: MEETING })
+    expect((await plan(2027)).occurrences.every((o) => o.status === 'proposed')).toBe(true)
+  })
+
+  it('leaves what has been already, by name', async () => {
+    const { written, clock, plan } = await planning('norrbotten')
+    clock.moveTo('2027-05-10')
+    const { changes } = await written(2027, { kind: 'cancel', occurrence: MEETING, override: true })
+    const past = changes.filter((c) => c.past)
+    expect(past.length).toBeGreaterThan(0)
+    const after = await plan(2027)
+    for (const { occurrence } of past) {
+      expect(byId(after, occurrence).status).toBe('proposed')
+      expect(byId(after, occurrence).date < '2027-05-10').toBe(true)
+    }
+  })
+})
+
 describe('who may decide', () => {
   it('is asked for a key, the right region’s, and the plan’s ETag', async () => {
     expect.hasAssertions()

@@ -1,4 +1,4 @@
-import type { Change, Entry, Finding, Plan } from '../../planning/index.ts'
+import { type Change, type Entry, type Finding, isStaying, type Plan } from '../../planning/index.ts'
 import { EntryLine } from './entry-line.tsx'
 import { Hidden, type Planner, planningPage } from './frame.tsx'
 import { planningPath, reviewPath, savePath } from './paths.ts'
@@ -26,8 +26,8 @@ export interface ReviewPageProps {
 /** What a decision would mean, before it is saved. */
 export const reviewPage = (props: ReviewPageProps): string => {
   const { planner, plan, changes, broken, wrong, between } = props
-  const stays = changes.filter(isStaying)
-  const moves = changes.filter((change) => !isStaying(change))
+  const staying = changes.filter(stays)
+  const moves = changes.filter((change) => !stays(change))
   return planningPage({
     title: words.heading,
     planner,
@@ -58,7 +58,7 @@ export const reviewPage = (props: ReviewPageProps): string => {
           </div>
         )}
         <Consequences heading={words.consequences} changes={moves} plan={plan} />
-        {stays.length > 0 && <Consequences heading={words.stays} changes={stays} plan={plan} />}
+        {staying.length > 0 && <Consequences heading={words.stays} changes={staying} plan={plan} />}
         {broken.length > 0 && (
           <section class="violations">
             <h2>{words.broken}</h2>
@@ -82,8 +82,7 @@ export const reviewPage = (props: ReviewPageProps): string => {
 }
 
 /** Named because it was expected to move, and does not. */
-const isStaying = ({ change, from, past }: Change): boolean =>
-  past === true || (change === 'changed' && from?.['anchor'] !== undefined)
+const stays = (change: Change): boolean => change.past === true || isStaying(change)
 
 const SaveForm = ({ planner, plan, fields, reason, override, revision, broken }: ReviewPageProps) => (
   <form method="post" action={savePath(planner.region.id, plan.year)} class="plan-form">

@@ -25,7 +25,7 @@ const replyWords = (decision: Decision): string =>
 
 /** How it follows from what it hangs on. */
 function tieWords(d: Difference, own: Occurrence, anchor: Occurrence, decision: Decision): string {
-  if (d.change === 'changed' && d.before?.date === d.after?.date) {
+  if (isStaying(d)) {
     const days = Math.abs(own.anchor!.days)
     const way = own.anchor!.days <= 0 ? 'före' : 'efter'
     return `eftersom regeln fortfarande hålls, ${dayCount(days)} ${way} ${anchor.title}`
@@ -35,8 +35,20 @@ function tieWords(d: Difference, own: Occurrence, anchor: Occurrence, decision: 
   return `eftersom det hör till ${anchor.title}`
 }
 
+/** What a date takes along of another's moving: how far off it is now, and what its title calls the other. */
+const TIES = ['anchor', 'title', 'movedFrom']
+
+/** Whether it stays where it was, though what it hangs on has moved. */
+export const isStaying = ({
+  change,
+  from = {},
+  to = {},
+}: Pick<Difference, 'change' | 'from' | 'to'>): boolean =>
+  change === 'changed' && [...Object.keys(from), ...Object.keys(to)].every((name) => TIES.includes(name))
+
 /** What became of it, in words: `Senarelagt från torsdag 20 maj 2027 till torsdag 27 maj 2027 (vecka 21)`. */
-export function whatHappened({ change, before, after, from }: Difference): string {
+export function whatHappened(difference: Difference): string {
+  const { change, before, after } = difference
   switch (change) {
     case 'added':
       return `Tillkommer ${longDate(after!.date)} (${weekWords(after!.date)})`
@@ -53,7 +65,7 @@ export function whatHappened({ change, before, after, from }: Difference): strin
     case 'moved':
       return movedWords(before!, after!)
     case 'changed':
-      return from?.['anchor'] !== undefined || before === after
+      return isStaying(difference)
         ? `Ligger kvar ${longDate(after!.date)}`
         : `Ändrade uppgifter (${longDate(after!.date)})`
   }

@@ -1,4 +1,4 @@
-export { whatHappened } from './because.ts'
+export { isStaying, whatHappened } from './because.ts'
 export { collisionsOf } from './collisions.ts'
 export { decide, type Outcome } from './decide.ts'
 export { decidedIn, decidedPlan } from './decided.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CivilDate, dateOf } from '../../../src/calendar/index.ts'
+import { setMarks } from '../../../src/planning/decisions/standing.ts'
 import {
   type Base,
   type Change,
@@ -33,6 +34,8 @@ interface Played {
   readonly plan: Plan
   readonly log: LogRow[]
   readonly before: Plan
+  /** The state that the decision was taken in. */
+  readonly earlier: RegionState
   readonly changes: readonly Change[]
   readonly decision: { readonly kind: string }
 }
@@ -50,7 +53,7 @@ function play(base: Base, all: readonly Move[], told: (played: Played) => void):
     const decision = decisionSchema.parse(sent)
     const revision = state.revision + 1
     try {
-      const before = plan
+      const [before, earlier] = [plan, state]
       const outcome = decide({ decision, state, plan, base, year: YEAR, revision, today: TODAY, log })
       if (outcome.broken.length > 0 && decision.override !== true) continue
       const { changes, marks } = outcome
@@ -67,7 +70,7 @@ function play(base: Base, all: readonly Move[], told: (played: Played) => void):
       }
       log.push({ entry, marks })
       ;({ state, plan } = outcome)
-      last = { state, plan, log, before, changes, decision }
+      last = { state, plan, log, before, earlier, changes, decision }
       told(last)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
@@ -152,6 +155,20 @@ describe.each(models.map((m) => [m.region.id, m] as const))('whatever is decided
       const now = new Map(plan.occurrences.map((o) => [o.id, o.date]))
       for (const [occurrence, date] of settledDates(before))
         expect([occurrence, now.get(occurrence)]).toEqual([occurrence, date])
+    }),
+  )
+
+  test(
+    'what a planner has set keeps its date through all that is not about it',
+    property(({ before, plan, decision, earlier }) => {
+      if (!['assume', 'replan', 'block', 'unblock', 'details', 'circulate', 'adopt'].includes(decision.kind))
+        return
+      const now = new Map(plan.occurrences.map((o) => [o.id, o.date]))
+      for (const o of before.occurrences) {
+        if (!setMarks(earlier, YEAR).has(o.id)) continue
+        // A last day that was set by hand goes with its meeting where a rule no longer asks for it
+        if (o.kind === 'meeting' || now.has(o.id)) expect([o.id, now.get(o.id)]).toEqual([o.id, o.date])
+      }
     }),
   )
 
