@@ -14,7 +14,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   planning: ['calendar', 'facts', 'rules'],
   arenden: ['calendar', 'rules', 'planning'],
   feed: ['calendar', 'planning'],
-  store: ['calendar', 'planning'],
+  store: ['calendar', 'planning', 'arenden'],
   pages: ['calendar', 'facts', 'rules', 'planning', 'arenden'],
   http: ['calendar', 'facts', 'rules', 'planning', 'arenden', 'feed', 'store', 'pages'],
   runtime: ['calendar', 'yaml', 'facts', 'rules', 'planning', 'arenden', 'feed', 'store', 'pages', 'http'],

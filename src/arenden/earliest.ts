@@ -16,7 +16,7 @@ export function earliest(journeys: readonly Journey[], raised: CivilDate): Cours
       return taken ? [{ journey, taken }] : []
     })
     .toSorted((a, b) => lastDate(a.taken) - lastDate(b.taken) || a.taken.length - b.taken.length)
-    .map(({ journey, taken }) => courseOf(taken, journey))[0]
+    .map(({ journey, taken }) => courseOf(taken, journey, raised))[0]
 }
 
 /** The bodies on the way whose meeting could not be found, by the journey that comes furthest. */

@@ -1,6 +1,7 @@
 export { mustBeDone } from './backwards.ts'
 export { earliest, firstWithout, HORIZON_YEARS } from './earliest.ts'
-export { type Course, type Journey, journeysFor, type Matter } from './journey.ts'
+export { type Course, type Journey, journeysFor, type Matter, type Wish } from './journey.ts'
+export * from './list/index.ts'
 export { type Leg, type Route, routesTo, sendersTo } from './route.ts'
 export type { Sitting, Step } from './sitting.ts'
 export { type ProcessRule, type Purpose, type Way, wayOf } from './way.ts'

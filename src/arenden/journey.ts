@@ -22,6 +22,12 @@ export interface Journey {
   readonly undated: readonly ProcessRule[]
 }
 
+/** A last day that is a wish. */
+export interface Wish extends Step {
+  /** Whether it was past when the ärende came to the body. */
+  readonly passed: boolean
+}
+
 /** An ärende's whole way to a meeting. */
 export interface Course {
   /** The meeting that treats it at last. */
@@ -29,7 +35,7 @@ export interface Course {
   /** Each body's in turn, from being raised to being treated. */
   readonly steps: readonly Step[]
   /** Last days that are wishes, and earlier than those of the steps. */
-  readonly wishes: readonly Step[]
+  readonly wishes: readonly Wish[]
   /** What follows the last meeting. */
   readonly after: readonly Step[]
   /** What also holds in the bodies, and has no day. */
@@ -60,11 +66,18 @@ export function journeysFor(
   })
 }
 
-/** A way as its sittings make it, one for each leg. */
-export const courseOf = (sittings: readonly Sitting[], { undated }: Journey): Course => ({
+/** A way as its sittings make it, one for each leg, for an ärende raised on a day. */
+export const courseOf = (
+  sittings: readonly Sitting[],
+  { undated }: Journey,
+  raised: CivilDate = sittings[0]!.lastDay,
+): Course => ({
   meeting: sittings.at(-1)!.meeting,
   steps: sittings.flatMap((s) => s.steps),
-  wishes: sittings.flatMap((s) => s.wishes),
+  wishes: sittings.flatMap(({ wishes }, i) => {
+    const comes = sittings[i - 1]?.meeting.date ?? raised
+    return wishes.map((wish) => ({ ...wish, passed: wish.date < comes }))
+  }),
   after: sittings.flatMap((s) => s.after),
   undated,
   lastDay: sittings[0]!.lastDay,

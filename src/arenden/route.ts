@@ -15,7 +15,7 @@ export interface Route {
 }
 
 /** At these steps the body sends the ärende on before it is decided; later it only lets others carry it out. */
-const TREATED_FIRST = ['prepare', 'agenda', 'papers', 'treat']
+export const TREATED_FIRST = ['prepare', 'agenda', 'papers', 'treat']
 
 /** One body's ärenden going on to another's, as a rule has it. */
 interface Link {
@@ -87,7 +87,7 @@ const isRaisedIn = (model: RegionModel, body: string): boolean =>
   processRules(model).some((r) => r.step === 'raise' && r.onward === undefined && isOf(r, body))
 
 /** Whether a body's meetings prepare another's: what goes there stays on the other's way. */
-const prepares = ({ dependants }: RegionModel, body: string, other: string): boolean =>
+export const prepares = ({ dependants }: RegionModel, body: string, other: string): boolean =>
   dependants.some(
     (d) =>
       d.direction === 'before' &&

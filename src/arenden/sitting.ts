@@ -20,6 +20,8 @@ export interface Step {
   readonly strength: Rule['strength']
   readonly basis: Rule['basis']['kind'] | 'decision'
   readonly quote?: string
+  /** The rule that says how far from the meeting the day is, and whose word that is. */
+  readonly day?: { readonly rule: string; readonly basis: Rule['basis']['kind'] }
 }
 
 /** A meeting as an ärende comes to it. */
@@ -71,11 +73,8 @@ function sittingAt(
   })
   if (found.some(({ dated, binds: must }) => must && dated.status === 'cancelled')) return undefined
   const held = found.filter(({ dated }) => dated.status !== 'cancelled' && dated.date <= meeting.date)
-  const lastDay = Math.min(
-    meeting.date,
-    ...held.filter((h) => h.binds).map((h) => h.dated.date),
-  ) as CivilDate
-  const days = held.map(({ rule, dated }) => ({ rule, step: stepOf(rule, body, dated.date, dated.id) }))
+  const lastDay = Math.min(meeting.date, ...held.filter((h) => h.binds).map((h) => h.dated.date)) as CivilDate
+  const days = held.map(({ rule, dated }) => ({ rule, step: datedStep(model, rule, body, dated) }))
   const inTime = days.filter(({ rule, step }) => step.date >= lastDay && rule !== way.raise)
   const raised = days.find(({ rule, step }) => rule === way.raise && step.date === lastDay)?.step
   const raise = way.raise && (raised ?? stepOf(way.raise, body, lastDay))
@@ -85,12 +84,12 @@ function sittingAt(
     steps: [
       ...(raise ? [raise] : []),
       ...inTime.map(({ step }) => step).toSorted((a, b) => a.date - b.date),
-      ...treatedAt(meeting, body, way),
+      ...treatedAt(model, meeting, body, way),
     ],
     wishes: days.filter(({ step }) => step.date < lastDay).map(({ step }) => step),
     after: way.after.flatMap((rule) => {
       const dated = dependants(meeting, rule.by!)
-      return dated && dated.status !== 'cancelled' ? [stepOf(rule, body, dated.date, dated.id)] : []
+      return dated && dated.status !== 'cancelled' ? [datedStep(model, rule, body, dated)] : []
     }),
   }
 }
@@ -112,11 +111,17 @@ const stepOf = (rule: ProcessRule, body: string, date: CivilDate, occurrence?: s
   ...(rule.basis.kind === 'document' && { quote: rule.basis.quote }),
 })
 
+/** A step with the day that a rule gives, and the rule of its distance: ours, often, where the step is the document's. */
+function datedStep(model: RegionModel, rule: ProcessRule, body: string, { date, id }: Occurrence): Step {
+  const series = model.dependants.find((d) => d.rule.id === rule.by)!
+  const { id: said, basis } = (series.atLeast ?? series.about ?? series.atMost ?? series).rule
+  return { ...stepOf(rule, body, date, id), day: { rule: said, basis: basis.kind } }
+}
+
 /** The meeting itself: by the rules that speak of how the body treats an ärende, else by the rule that gives it. */
-function treatedAt(meeting: Occurrence, body: string, { treat }: Way): Step[] {
+function treatedAt(model: RegionModel, meeting: Occurrence, body: string, { treat }: Way): Step[] {
   if (treat.length > 0) return treat.map((rule) => stepOf(rule, body, meeting.date, meeting.id))
-  const { title, date, id, rule, basis } = meeting
-  return [
-    { step: 'treat', text: `${title} har möte.`, body, date, occurrence: id, rule, strength: 'must', basis },
-  ]
+  const { date, id, rule, basis } = meeting
+  const text = `${model.bodyOf(body).name} har möte.`
+  return [{ step: 'treat', text, body, date, occurrence: id, rule, strength: 'must', basis }]
 }

@@ -24,7 +24,7 @@ const speaker = ({ step, basis }: ExplanationStep): string => {
 }
 
 /** UTF-16 units of one reason; a long sentence of a document goes on there. */
-const LINE_LIMIT = 180
+const LINE_LIMIT = 160
 
 /**
  * Why an occurrence has its date, a line a step in the chain's order, each under the name of who says it. A calendar

@@ -18,6 +18,7 @@ import { planRoutes } from './api/plans.ts'
 import { previewRoutes } from './api/preview.ts'
 import { regionRoutes } from './api/regions.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
+import { arendePageRoutes } from './arende-page.ts'
 import { revalidated } from './conditional.ts'
 import { createDailyLimit } from './daily-limit.ts'
 import { docsPage } from './docs.ts'
@@ -53,7 +54,7 @@ export function createApp(services: Services) {
   const readyFeeds = createReadyFeeds(shelf, services)
   app.use('/feeds/*', (c, next) => readyFeeds.learn(c, next))
   app.route('/', subscribeHeaders())
-  app.use(secureHeaders(SECURITY))
+  app.use((c, next) => (c.req.path.startsWith('/planera') ? WITH_SCRIPT : PLAIN)(c, next))
   app.use('/api/*', atMost)
   for (const write of ['decisions', 'preview'])
     app.use(`/api/v1/regions/:region/plans/:year/${write}`, jsonAlone)
@@ -87,6 +88,7 @@ export function createApp(services: Services) {
   app.all('/feeds/*', refuse)
   app.route('/', subscribeRoutes(desk))
   app.route('/planera', planeraRoutes(desk))
+  app.route('/', arendePageRoutes(desk))
   app.route('/', pageRoutes(desk))
 
   app.notFound((c) =>
@@ -189,6 +191,14 @@ function problemFrom({ status }: HTTPException, c: Context): Problem {
       : 'Formuläret kom inte från den här webbplatsen. Ladda om sidan och försök igen.',
   )
 }
+
+const PLAIN = secureHeaders(SECURITY)
+
+/** A planner's pages get better with a script of the service's own. */
+const WITH_SCRIPT = secureHeaders({
+  ...SECURITY,
+  contentSecurityPolicy: { ...SECURITY.contentSecurityPolicy, scriptSrc: ["'self'"] },
+})
 
 const isForPrograms = (c: Context): boolean => /^\/(api|feeds|openapi)/.test(c.req.path)
 

@@ -77,7 +77,7 @@ export async function occurrenceBy(
 }
 
 /** What is dated about the meetings from a day to another: with what hangs on them, before and after. */
-async function datedFrom(
+export async function datedFrom(
   { planner }: Desk,
   model: RegionModel,
   first: CivilDate,

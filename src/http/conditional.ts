@@ -19,7 +19,13 @@ export function isFresh(
 ): boolean {
   const { ifNoneMatch, ifModifiedSince } = request
   if (ifNoneMatch !== undefined) {
-    const tags = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''))
+    // A compressed copy's tag is the plain one's with its coding: packed.ts
+    const tags = ifNoneMatch.split(',').map((tag) =>
+      tag
+        .trim()
+        .replace(/^W\//, '')
+        .replace(/-(gzip|deflate)"$/, '"'),
+    )
     return tags.includes('*') || tags.includes(copy.tag)
   }
   if (ifModifiedSince === undefined) return false

@@ -53,10 +53,10 @@ export async function write(
   standing: Standing,
   outcome: Outcome,
   sent: Json,
-  key: Key,
+  by: Pick<Key, 'label'>,
   replayOf?: (entry: Entry) => Replay,
 ): Promise<Entry | undefined> {
-  const entry = await entryOf(standing, outcome, sent, key, desk.clock.now())
+  const entry = await entryOf(standing, outcome, sent, by, desk.clock.now())
   const replay = replayOf?.(entry)
   const decided = { row: { entry, marks: outcome.marks }, state: outcome.state }
   const done = await desk.publication.append(standing.model, decided, replay)
@@ -69,7 +69,7 @@ async function entryOf(
   { state, revision, year, log, plan }: Standing,
   outcome: Outcome,
   decision: Json,
-  key: Key,
+  { label }: Pick<Key, 'label'>,
   now: string,
 ): Promise<Entry> {
   const settled = decidedPlan(outcome.state, year)
@@ -80,7 +80,7 @@ async function entryOf(
     year,
     // Instants never go back, whatever the clock does
     at: last ? later(last.at, now) : now,
-    by: key.label,
+    by: label,
     decision,
     changes: outcome.changes,
     ...(settled.length > 0 && { planHash: await planHash(settled) }),

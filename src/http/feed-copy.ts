@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, formatDate } from '../calendar/index.ts'
 import { type Feed, renderFeed, windowRoll } from '../feed/index.ts'
 import { httpDate, isFresh, strongTag } from './conditional.ts'
+import { hadRoom } from './full-store.ts'
 import { earlier, later, secondsAfter } from './instant.ts'
 import type { Services } from './services.ts'
 
@@ -36,8 +37,9 @@ export async function feedCopy(
     known === undefined || changed > known.modified
       ? changed
       : later(clock.now(), secondsAfter(known.modified, 1))
-  const standing = await store.markFeed(mark, { tag, modified })
-  return { octets, tag, modified: standing.modified }
+  let standing = modified
+  await hadRoom(store.markFeed(mark, { tag, modified }).then((stands) => (standing = stands.modified)))
+  return { octets, tag, modified: standing }
 }
 
 /**

@@ -15,8 +15,8 @@ export interface Shelf {
    * A feed as it is to be now. Where it can't be found or made, the last good one: calendars empty themselves, or stop
    * asking, on what is no calendar. Throws a 503 where there is none.
    */
-  take(name: string, want: () => Promise<Wanted>): Promise<FeedCopy>
-  /** A feed that was taken in this very second, and is still right as far as this process knows. */
+  take(name: string, want: () => Promise<Wanted>, reach: 'public' | 'private'): Promise<FeedCopy>
+  /** A public feed that was taken in this very second, and is still right as far as this process knows. */
   at(name: string, second: string): FeedCopy | undefined
   /** Something is decided: whatever was taken in this second may be another now. */
   forget(): void
@@ -51,13 +51,13 @@ export function createShelf({ clock, report }: Pick<Services, 'clock' | 'report'
     return under
   }
   return {
-    async take(name, want) {
+    async take(name, want, reach) {
       const [asked, round] = [clock.now(), taken]
       try {
         const wanted = await want()
         const copy = await made(name, wanted)
         keep(name, wanted.basis, copy)
-        if (round === taken && asked === second) taken.set(name, copy)
+        if (reach === 'public' && round === taken && asked === second) taken.set(name, copy)
         return copy
       } catch (error) {
         if (error instanceof Problem) throw error

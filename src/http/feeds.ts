@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono'
 import { type FeedFilter, isOf } from '../feed/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import { type FeedCopy, feedAnswer, feedCopy, rolledAt } from './feed-copy.ts'
+import type { Wanted } from './feed-shelf.ts'
 import { later } from './instant.ts'
 import { personalFeed } from './personal-feed.ts'
 import { notFound, Problem } from './problem.ts'
@@ -44,7 +45,7 @@ async function publicFeed(id: string, part: string | undefined, desk: Desk): Pro
   if (ready) return ready
   const model = regionOf(desk, id)
   const choice = choiceOf(model, part)
-  return desk.shelf.take(name, async () => {
+  const want = async (): Promise<Wanted> => {
     const told = await desk.publication.told(model)
     const source = () => ({
       mark: name,
@@ -56,7 +57,8 @@ async function publicFeed(id: string, part: string | undefined, desk: Desk): Pro
       changed: later(told.changed, rolledAt(desk.clock.today(), desk.clock.now())),
     })
     return { basis: told.basis, make: () => feedCopy(source(), desk) }
-  })
+  }
+  return desk.shelf.take(name, want, 'public')
 }
 
 const isFor = ({ body }: Choice, bodies: readonly string[]): boolean =>

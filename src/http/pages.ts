@@ -1,12 +1,15 @@
 import { type Context, Hono } from 'hono'
-import { addMonths, calendarYear, yearOf } from '../calendar/index.ts'
+import { addMonths, civil, period, yearOf } from '../calendar/index.ts'
 import { occurrencePage, regionPage, startPage, stylesheet, yearPage } from '../pages/index.ts'
-import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR } from '../planning/index.ts'
+import { type Entry, FIRST_PLAN_YEAR, LAST_PLAN_YEAR } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import { revalidated } from './conditional.ts'
+import { overviewPages } from './overview-pages.ts'
+import { packed } from './packed.ts'
 import { shown } from './planner.ts'
 import { notFound } from './problem.ts'
 import type { Desk } from './router.ts'
+import { yearView } from './year-query.ts'
 
 /** How many dates a page tells of what comes next. */
 const NEXT = { start: 3, region: 8 }
@@ -22,13 +25,14 @@ export function pageRoutes(desk: Desk) {
   }
   const html = (c: Context, page: string) => c.html(page, 200, { 'Cache-Control': 'public, max-age=60' })
   return new Hono()
-    .use(revalidated)
+    .use(packed, revalidated)
     .get('/style.css', (c) =>
       c.body(stylesheet, 200, {
         'Content-Type': 'text/css; charset=utf-8',
         'Cache-Control': 'public, max-age=3600',
       }),
     )
+    .route('/', overviewPages(desk, { html, years }))
     .get('/', async (c) => {
       const regions = await Promise.all(
         [...desk.regions.values()].map(async (model) => ({
@@ -36,7 +40,15 @@ export function pageRoutes(desk: Desk) {
           next: await next(model, NEXT.start),
         })),
       )
-      return html(c, startPage({ regions, today: today(), years: years() }))
+      return html(
+        c,
+        startPage({
+          regions,
+          today: today(),
+          years: years(),
+          search: c.req.query('sok')?.trim().slice(0, 100) ?? '',
+        }),
+      )
     })
     .get('/:region', async (c) => {
       const model = regionFor(c.req.param('region'), desk)
@@ -54,11 +66,23 @@ export function pageRoutes(desk: Desk) {
     })
     .get('/:region/:year', async (c) => {
       const { model, plan } = await planOf(c.req.param('region'), c.req.param('year'), desk)
-      const facts = desk.facts.forRegion(model.region.id).factsWithin(calendarYear(plan.year))
+      // Dates before and after the year are told with the days that they lie among
+      const around = period(civil(plan.year - 1, 7, 1), civil(plan.year + 1, 7, 1))
+      const facts = desk.facts.forRegion(model.region.id).factsWithin(around)
       const { region, yearly } = model
       return html(
         c,
-        yearPage({ region, plan, today: today(), years: years(), facts, rotations: yearly.rotations }),
+        yearPage({
+          region,
+          plan,
+          today: today(),
+          years: years(),
+          facts,
+          rotations: yearly.rotations,
+          cycles: yearly.cycles,
+          entries: await entriesOf(model, desk),
+          view: yearView((name) => c.req.query(name), region),
+        }),
       )
     })
     .get('/:region/:year/:occurrence', async (c) => {
@@ -70,9 +94,22 @@ export function pageRoutes(desk: Desk) {
         )
       return html(
         c,
-        occurrencePage({ region: model.region, plan, occurrence, today: today(), publicUrl: desk.publicUrl }),
+        occurrencePage({
+          region: model.region,
+          plan,
+          occurrence,
+          today: today(),
+          publicUrl: desk.publicUrl,
+          entries: await entriesOf(model, desk),
+        }),
       )
     })
+}
+
+/** A region's log; nothing is read where nothing has been decided. */
+async function entriesOf(model: RegionModel, { planner, store }: Desk): Promise<Entry[]> {
+  const { revision } = await planner.state(model)
+  return revision === 0 ? [] : (await store.log(model.region.id)).map((row) => row.entry)
 }
 
 function regionFor(id: string, { regions }: Desk): RegionModel {

@@ -26,10 +26,9 @@ export async function personalFeed(token: string, desk: Desk): Promise<FeedCopy>
   const { id, revokedAt } = subscription
   if (revokedAt !== undefined && revokedAt <= secondsBefore(desk.clock.now(), NOTICE_SECONDS))
     throw new Problem(410, 'The subscription is deleted.')
-  // A name that no address can have
-  return desk.shelf.take(`personal ${id}`, () =>
-    revokedAt === undefined ? wanted(subscription, desk) : farewell(subscription, revokedAt, desk),
-  )
+  const want = () =>
+    revokedAt === undefined ? wanted(subscription, desk) : farewell(subscription, revokedAt, desk)
+  return desk.shelf.take(`personal ${id}`, want, 'private')
 }
 
 const markOf = ({ id }: Subscription): string => `s/${id}`

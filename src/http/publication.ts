@@ -11,6 +11,7 @@ import type { LogRow, RegionState } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import { type Published, type Replay, sha256 } from '../store/index.ts'
 import { feedContents, seedStamp } from './feed-events.ts'
+import { hadRoom } from './full-store.ts'
 import { earlier, later } from './instant.ts'
 import { type Planner, planYearsAbout, shown } from './planner.ts'
 import type { Services } from './services.ts'
@@ -65,8 +66,9 @@ export function createPublication(setting: Setting): Publication {
     if (known?.basis === basis) return known.told
     const fresh = { basis, told: publish(model, state, today, setting) }
     kept.set(id, fresh)
-    // A failure is not kept: the next reader has it made anew
-    fresh.told.catch(() => kept.get(id) === fresh && kept.delete(id))
+    // What failed, or could not be written, is made anew for the next reader
+    const drop = () => kept.get(id) === fresh && kept.delete(id)
+    fresh.told.then((made) => made.basis === basis || drop(), drop)
     return fresh.told
   }
   const changed = async (model: RegionModel, { row, state }: Decided): Promise<Published[]> => {
@@ -117,7 +119,7 @@ async function rowsFor(
   firstAt: () => string,
   at = firstAt,
 ): Promise<Published[]> {
-  const known = new Map(standing.map((row) => [row.occurrence, row]))
+  const known = byOccurrence(standing)
   const rows = await Promise.all(
     contents.map(async (content): Promise<Published> => {
       const { id: occurrence, region } = content.occurrence
@@ -130,6 +132,9 @@ async function rowsFor(
   )
   return rows.filter((row) => row !== known.get(row.occurrence))
 }
+
+const byOccurrence = (rows: readonly Published[]): ReadonlyMap<string, Published> =>
+  new Map(rows.map((row) => [row.occurrence, row]))
 
 async function publish(
   model: RegionModel,
@@ -149,9 +154,12 @@ async function publish(
     const rows = await rowsFor(contents, known, firstAt, () => clock.now())
     const now = await planner.state(model)
     const isCurrent = now.revision === state.revision
-    if (rows.length > 0 && isCurrent) await store.publish(rows)
+    if (rows.length > 0 && isCurrent && !(await hadRoom(store.publish(rows)))) {
+      const unwritten = toldOf(contents, byOccurrence([...known, ...rows]), state, today, seed)
+      return { ...unwritten, basis: `${unwritten.basis} unwritten` }
+    }
     const standing = rows.length > 0 ? await store.published(id) : known
-    const byId = new Map(standing.map((row) => [row.occurrence, row]))
+    const byId = byOccurrence(standing)
     const lost = rows.some((row) => byId.get(row.occurrence)?.hash !== row.hash)
     if ((isCurrent && !lost) || attempt === ATTEMPTS) return toldOf(contents, byId, state, today, seed)
     state = now

@@ -10,6 +10,9 @@ export interface ReadyAnswer {
   readonly octets?: Uint8Array
 }
 
+/** What stands about a feed's name in its address. */
+const [BEFORE, AFTER] = ['/feeds/', '.ics']
+
 /**
  * Polls that need no router: a public feed that was looked into this very second, under an address without a query.
  * A runtime may ask here before it hands a request to the app, which gives the same answer at some three times the cost.
@@ -24,9 +27,9 @@ export interface ReadyFeeds {
 export function createReadyFeeds(shelf: Shelf, { clock }: Pick<Services, 'clock'>): ReadyFeeds {
   const learned = new WeakMap<FeedCopy, Map<number, readonly string[]>>()
   const settled = (path: string): FeedCopy | undefined => {
-    const name = /^\/feeds\/([\w/-]+)\.ics$/.exec(path)?.[1]
+    if (!path.startsWith(BEFORE) || !path.endsWith(AFTER)) return undefined
     const now = clock.now()
-    const copy = name === undefined ? undefined : shelf.at(name, now)
+    const copy = shelf.at(path.slice(BEFORE.length, -AFTER.length), now)
     // In the second of a change Last-Modified is not yet what it will be
     return copy && now > copy.modified ? copy : undefined
   }
@@ -36,7 +39,7 @@ export function createReadyFeeds(shelf: Shelf, { clock }: Pick<Services, 'clock'
       const status = copy && isUnchanged(copy, conditions) ? 304 : 200
       const headers = copy && learned.get(copy)?.get(status)
       if (!headers) return undefined
-      return { status, headers, ...(status === 200 && { octets: copy.octets }) }
+      return status === 304 ? { status, headers } : { status, headers, octets: copy.octets }
     },
     async learn(c, next) {
       await next()

@@ -12,6 +12,15 @@ export interface Clock {
   now(): string
 }
 
+/** The operator's OpenID provider: Entra ID, as a rule. */
+export interface OidcSettings {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
+  /** The claim whose values are the ids of regions that somebody may plan. */
+  readonly claim: string
+}
+
 /** All that the app is made of. */
 export interface Services {
   /** By id, in the order that they are told. */
@@ -25,6 +34,8 @@ export interface Services {
   readonly random: (bytes: number) => Uint8Array
   /** The address that a request came from, to count failures by; one for all where it is not known. */
   readonly addressOf?: (c: Context) => string
+  /** Where planners may sign in beside their keys. */
+  readonly oidc?: OidcSettings
   /** Is told of errors that are ours. */
   readonly report?: (error: Error) => void
 }

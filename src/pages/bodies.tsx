@@ -2,6 +2,7 @@ import { list } from '../planning/index.ts'
 import type { Body, Region, Seat } from '../rules/index.ts'
 import { grouped } from './concerns.ts'
 import { BasisMark } from './marks.tsx'
+import { bodyPath } from './paths.ts'
 import { text } from './text.ts'
 
 /** From the political level to the local one. */
@@ -16,7 +17,7 @@ export const Bodies = ({ region }: { readonly region: Region }) => (
         <section class="level">
           <h3>{text.level[level]}</h3>
           {grouped(bodies, alike).map(([, group]) => (
-            <BodyGroup bodies={group} />
+            <BodyGroup bodies={group} region={region.id} />
           ))}
         </section>
       ))}
@@ -27,13 +28,21 @@ export const Bodies = ({ region }: { readonly region: Region }) => (
 const alike = ({ dates, note, seats }: Body): string =>
   seats.length === 0 && note === undefined ? dates : JSON.stringify([dates, note, seats])
 
-const BodyGroup = ({ bodies }: { readonly bodies: readonly Body[] }) => {
+interface BodyGroupProps {
+  readonly bodies: readonly Body[]
+  /** The region's id. */
+  readonly region: string
+}
+
+const BodyGroup = ({ bodies, region }: BodyGroupProps) => {
   const { seats, note, dates } = bodies[0]!
   return (
     <div class="body">
       <p class="body-names">
-        {bodies.map(({ name }) => (
-          <strong>{name}</strong>
+        {bodies.map(({ id, name }) => (
+          <strong>
+            <a href={bodyPath(region, id)}>{name}</a>
+          </strong>
         ))}
       </p>
       <Seats seats={seats} />
@@ -48,7 +57,7 @@ const BodyGroup = ({ bodies }: { readonly bodies: readonly Body[] }) => {
 
 const seatWords = ({ role, number }: Seat): string => (number === undefined ? role : `${role} (${number})`)
 
-const Seats = ({ seats }: { readonly seats: readonly Seat[] }) => {
+export const Seats = ({ seats }: { readonly seats: readonly Seat[] }) => {
   const stated = seats.filter((s) => s.basis.kind === 'document')
   const assumed = seats.filter((s) => s.basis.kind === 'assumption')
   return (

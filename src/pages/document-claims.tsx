@@ -34,6 +34,24 @@ export const DocumentClaims = ({ region }: { readonly region: Region }) => {
   )
 }
 
+interface QuoteListProps {
+  readonly rules: readonly Rule[]
+  readonly region: Region
+}
+
+/** What the document says in some rules, each sentence once. */
+export const QuoteList = ({ rules, region }: QuoteListProps) => {
+  const claims = rules.flatMap(claimOf)
+  if (claims.length === 0) return <p>{text.body.rulesNone}</p>
+  return (
+    <>
+      {grouped(claims, ({ basis }) => basis.quote).map(([quote, same]) => (
+        <Quote quote={quote} rules={same.map((c) => c.rule)} region={region} />
+      ))}
+    </>
+  )
+}
+
 interface QuoteProps {
   readonly quote: string
   readonly rules: readonly Rule[]

@@ -18,3 +18,17 @@ export const Documents = ({ region }: { readonly region: Region }) => (
     <p class="muted">{text.region.revised(dateWords(region.revised))}</p>
   </>
 )
+
+/** What a document says of the years that it was made for, where it says so: told before any date that rests on it. */
+export const DocumentAge = ({ region }: { readonly region: Region }) => (
+  <>
+    {region.documents.map(
+      ({ title, validity }) =>
+        validity !== undefined && (
+          <p class="document-age">
+            {text.views.document}: ”{title}”. {validity}
+          </p>
+        ),
+    )}
+  </>
+)

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { DOCS, START, STYLESHEET } from './paths.ts'
+import { ACCESSIBILITY, DOCS, START, STYLESHEET } from './paths.ts'
 import { text } from './text.ts'
 
 export interface Crumb {
@@ -16,11 +16,13 @@ interface PageProps {
   readonly title?: string
   /** The pages above this one, the start page left out, and this page's own name last. */
   readonly crumbs: readonly Crumb[]
+  /** What the head has beside what every page's has. */
+  readonly head?: Child
   readonly children: Child
 }
 
 /** The frame of every page. */
-export const Page = ({ title, crumbs, children }: PageProps) => (
+export const Page = ({ title, crumbs, head, children }: PageProps) => (
   <html lang="sv">
     <head>
       <meta charset="utf-8" />
@@ -29,6 +31,7 @@ export const Page = ({ title, crumbs, children }: PageProps) => (
       <title>{title === undefined ? text.product : text.windowTitle(title)}</title>
       <link rel="stylesheet" href={STYLESHEET} />
       <link rel="icon" href={ICON} />
+      {head}
     </head>
     <body>
       <a class="skip" href="#innehall">
@@ -51,6 +54,9 @@ export const Page = ({ title, crumbs, children }: PageProps) => (
           <p>{text.footer.kallelse}</p>
           <p>
             <a href={DOCS}>{text.footer.docs}</a>
+          </p>
+          <p>
+            <a href={ACCESSIBILITY}>{text.footer.accessibility}</a>
           </p>
         </div>
       </footer>

@@ -1,5 +1,6 @@
+import type { Child } from 'hono/jsx'
 import { type CivilDate, fields } from '../calendar/index.ts'
-import { capital, longDate, monthName, type Occurrence } from '../planning/index.ts'
+import { capital, longDate, monthName, type Occurrence, type OccurrenceStatus } from '../planning/index.ts'
 import type { Region } from '../rules/index.ts'
 import { monthAnchor } from './paths.ts'
 import { Row } from './row.tsx'
@@ -16,18 +17,25 @@ interface MonthProps {
   readonly month: CivilDate
   readonly occurrences: readonly Occurrence[]
   readonly region: Region
+  readonly usual: OccurrenceStatus
   /** Left out where today is in another month. */
   readonly today?: CivilDate
+  /** What is told in a row beside its own date. */
+  readonly beside?: (occurrence: Occurrence) => Child
 }
 
-const { columns } = text.year
+const COLUMNS = [text.year.columns.day, text.year.columns.week, text.year.columns.what]
 
-/** One month's dates. The roles keep it a table where a narrow screen stacks its cells. */
-export const Month = ({ month, occurrences, region, today }: MonthProps) => {
+/** One month's dates: a table that is three columns at any breadth, and so one for those who listen too. */
+export const Month = ({ month, occurrences, region, usual, today, beside }: MonthProps) => {
   const id = monthAnchor(month)
   const later = today === undefined ? -1 : occurrences.findIndex((o) => o.date >= today)
   const past = later < 0 ? occurrences.length : later
-  const row = (o: Occurrence) => <Row occurrence={o} region={region} isToday={o.date === today} />
+  const row = (o: Occurrence) => (
+    <Row occurrence={o} region={region} usual={usual} isToday={o.date === today}>
+      {beside?.(o)}
+    </Row>
+  )
   return (
     <section class="month" aria-labelledby={id}>
       <h2 id={id}>{monthTitle(month)}</h2>
@@ -37,26 +45,19 @@ export const Month = ({ month, occurrences, region, today }: MonthProps) => {
           <p class="empty">{text.year.emptyMonth}</p>
         </>
       ) : (
-        <table role="table" aria-labelledby={id}>
-          <colgroup>
-            {Object.keys(columns).map((name) => (
-              <col class={`col-${name}`} />
-            ))}
-          </colgroup>
-          <thead role="rowgroup">
-            <tr role="row">
-              {Object.values(columns).map((name) => (
-                <th scope="col" role="columnheader">
-                  {name}
-                </th>
+        <table aria-labelledby={id}>
+          <thead>
+            <tr>
+              {COLUMNS.map((name) => (
+                <th scope="col">{name}</th>
               ))}
             </tr>
           </thead>
-          <tbody role="rowgroup">
+          <tbody>
             {occurrences.slice(0, past).map(row)}
             {today !== undefined && (
-              <tr role="row" class="today-row">
-                <td role="cell" colspan={Object.keys(columns).length}>
+              <tr class="today-row">
+                <td colspan={COLUMNS.length}>
                   <p class="today-line">{todayWords(today)}</p>
                 </td>
               </tr>

@@ -1,7 +1,9 @@
 import type { CivilDate } from '../calendar/index.ts'
-import { dayAndMonth, type Occurrence, type Plan } from '../planning/index.ts'
+import { dayAndMonth, type Entry, type Occurrence, type Plan } from '../planning/index.ts'
 import type { Region } from '../rules/index.ts'
+import { DocumentAge } from './documents.tsx'
 import { Addresses } from './feeds.tsx'
+import { History } from './history.tsx'
 import { html, Page } from './layout.tsx'
 import { bodyName } from './names.ts'
 import { Notice, standingOfOccurrence } from './notice.tsx'
@@ -10,6 +12,7 @@ import { monthAnchor, monthOf, occurrencePath, partFeed, regionPath, yearPath } 
 import { Reasons } from './reasons.tsx'
 import { text } from './text.ts'
 import { Ties } from './ties.tsx'
+import { viewPath } from './year-view.ts'
 
 export interface OccurrencePageProps {
   readonly region: Region
@@ -17,6 +20,8 @@ export interface OccurrencePageProps {
   readonly occurrence: Occurrence
   readonly today: CivilDate
   readonly publicUrl: string
+  /** The region's log. */
+  readonly entries?: readonly Entry[]
 }
 
 export const occurrencePage = ({
@@ -25,6 +30,7 @@ export const occurrencePage = ({
   occurrence,
   today,
   publicUrl,
+  entries = [],
 }: OccurrencePageProps): string => {
   const year = yearPath(region.id, plan.year)
   return html(
@@ -37,10 +43,12 @@ export const occurrencePage = ({
       ]}
     >
       <h1>{occurrence.title}</h1>
-      <Notice standing={standingOfOccurrence(occurrence, region)} />
+      <Notice standing={standingOfOccurrence(occurrence, region, entries)} />
+      <DocumentAge region={region} />
       <Particulars occurrence={occurrence} region={region} today={today} />
       <Reasons occurrence={occurrence} region={region} />
       <Ties occurrence={occurrence} plan={plan} />
+      <History occurrence={occurrence} entries={entries} />
       <section aria-labelledby="prenumerera">
         <h2 id="prenumerera">{text.occurrence.subscribe}</h2>
         <Addresses
@@ -52,10 +60,14 @@ export const occurrencePage = ({
         />
       </section>
       <p>
-        <a href={`${year}#${monthAnchor(monthOf(occurrence.date))}`}>
+        <a href={`${wayBack(occurrence)}#${monthAnchor(monthOf(occurrence.date))}`}>
           {text.occurrence.backToYear(region.name, plan.year)}
         </a>
       </p>
     </Page>,
   )
 }
+
+/** Meetings stand in the year's own list by their month; all else in the list of every date. */
+const wayBack = ({ kind, region, planYear }: Occurrence): string =>
+  viewPath(region, planYear, { name: kind === 'meeting' ? 'hjul' : 'lista' })

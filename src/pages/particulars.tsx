@@ -12,6 +12,7 @@ import {
 import type { Region } from '../rules/index.ts'
 import { StatusMark } from './marks.tsx'
 import { bodyNames } from './names.ts'
+import { bodyPath } from './paths.ts'
 import { text } from './text.ts'
 import { LongDay, timeWords } from './when.tsx'
 
@@ -52,7 +53,14 @@ export const Particulars = ({ occurrence: o, region, today }: ParticularsProps) 
         </Fact>
       )}
       {meeting && <Fact name={words.place}>{placeWords(o)}</Fact>}
-      <Fact name={names.length === 1 ? words.body : words.bodies}>{list(names)}</Fact>
+      <Fact name={names.length === 1 ? words.body : words.bodies}>
+        {names.map((name, i) => (
+          <>
+            {i > 0 && (i === names.length - 1 ? ' och ' : ', ')}
+            <a href={bodyPath(region.id, o.bodies[i]!)}>{name}</a>
+          </>
+        ))}
+      </Fact>
       <Fact name={words.chair}>{o.chair}</Fact>
       <Fact name={words.viceChair}>{o.viceChair}</Fact>
       <Fact name={meeting ? words.convenes : words.responsible}>

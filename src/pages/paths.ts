@@ -5,14 +5,27 @@ const segment = encodeURIComponent
 
 export const START = '/'
 export const DOCS = '/docs'
+export const COMING = '/halltider'
+export const COMPARE = '/jamfor'
+export const ACCESSIBILITY = '/tillganglighet'
 export const STYLESHEET = '/style.css'
 /** Where on a region's page the feeds stand. */
 export const FEEDS_ANCHOR = 'prenumerera'
 
 export const regionPath = (region: string): string => `/${segment(region)}`
 export const yearPath = (region: string, year: number): string => `${regionPath(region)}/${year}`
+export const bodyPath = (region: string, body: string): string =>
+  `${regionPath(region)}/grupp/${segment(body)}`
 export const occurrencePath = ({ region, planYear, id }: Occurrence): string =>
   `${yearPath(region, planYear)}/${segment(id)}`
+
+/** An occurrence of a region by its id, which holds its plan year after the region's. */
+export const occurrenceIdPath = (region: string, id: string): string =>
+  `${regionPath(region)}/${id.slice(region.length + 1, region.length + 5)}/${segment(id)}`
+
+/** When an ärende can be treated; with a meeting, what must be done by when for it. */
+export const arendePath = (region: string, meeting?: string): string =>
+  `${regionPath(region)}/arende${meeting === undefined ? '' : `?meeting=${segment(meeting)}`}`
 
 /** The year's wheel as a file of its own. */
 export const planPicture = (region: string, year: number): string =>

@@ -5,7 +5,7 @@ import type { Region } from '../rules/index.ts'
 import { RegionAssumptions } from './assumptions.tsx'
 import { Bodies } from './bodies.tsx'
 import { DocumentClaims, SourceClaims } from './document-claims.tsx'
-import { Documents } from './documents.tsx'
+import { DocumentAge, Documents } from './documents.tsx'
 import { Feeds } from './feeds.tsx'
 import { html, Page } from './layout.tsx'
 import { Notice, standingOfDates } from './notice.tsx'
@@ -38,6 +38,7 @@ export const regionPage = ({ region, next, today, years, publicUrl }: RegionPage
       <h1>{text.region.heading(region.name)}</h1>
       <p class="lead">{text.region.basedOn(list(region.documents.map((d) => `”${d.title}”`)))}</p>
       <Notice standing={standingOfDates(next, region)} />
+      <DocumentAge region={region} />
       <YearLinks region={region} years={years} />
       <nav class="contents" aria-label={text.onThisPage}>
         <ul>

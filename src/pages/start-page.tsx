@@ -1,9 +1,10 @@
 import type { CivilDate } from '../calendar/index.ts'
 import type { Occurrence } from '../planning/index.ts'
 import type { Region } from '../rules/index.ts'
+import { BodySearch } from './body-search.tsx'
 import { html, Page } from './layout.tsx'
 import { Notice, standingOfDates } from './notice.tsx'
-import { FEEDS_ANCHOR, regionFeed, regionPath } from './paths.ts'
+import { COMING, COMPARE, FEEDS_ANCHOR, regionFeed, regionPath } from './paths.ts'
 import { text } from './text.ts'
 import { Upcoming } from './upcoming.tsx'
 import { YearLinks } from './years.tsx'
@@ -12,12 +13,14 @@ export interface StartPageProps {
   readonly regions: readonly { readonly region: Region; readonly next: readonly Occurrence[] }[]
   readonly today: CivilDate
   readonly years: readonly number[]
+  /** What is searched for, as it was written. */
+  readonly search?: string
 }
 
 /** The dates that a region's card has room for. */
 const NEXT_SHOWN = 4
 
-export const startPage = ({ regions, today, years }: StartPageProps): string =>
+export const startPage = ({ regions, today, years, search }: StartPageProps): string =>
   html(
     <Page crumbs={[]}>
       <h1>{text.front.heading}</h1>
@@ -28,6 +31,17 @@ export const startPage = ({ regions, today, years }: StartPageProps): string =>
           text.notice.everyone,
         )}
       />
+      <BodySearch regions={regions.map((r) => r.region)} search={search ?? ''} />
+      <nav aria-label={text.front.ways}>
+        <ul class="ways">
+          <li>
+            <a href={COMING}>{text.coming.heading}</a>
+          </li>
+          <li>
+            <a href={COMPARE}>{text.compare.heading}</a>
+          </li>
+        </ul>
+      </nav>
       <h2 class="hidden">{text.front.regions}</h2>
       <div class="cards">
         {regions.map(({ region, next }) => (

@@ -1,7 +1,9 @@
 import { planeraStyles } from './planera/styles.ts'
 import { printStyles } from './print-styles.ts'
+import { siteStyles } from './site-styles.ts'
 import { subscribeStyles } from './subscribe-styles.ts'
 import { wheelStyles } from './wheel/styles.ts'
+import { yearStyles } from './year-styles.ts'
 
 /** The one stylesheet. Contrasts are at least 4.5:1 in both schemes (WCAG 2.2, 1.4.3). */
 export const stylesheet = `
@@ -112,31 +114,6 @@ abbr { text-decoration: none; }
 .card .item { grid-template-columns: 1fr auto; }
 .card .item-what { grid-row: 2; grid-column: 1 / -1; }
 
-.month h2 { font-size: 1.25rem; margin: 2rem 0 0.3rem; padding-bottom: 0.25rem; border-bottom: 2px solid var(--document-line); }
-.month .empty { margin: 0.4rem 0 0; }
-.month table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-.month th, .month td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; font-weight: 400; }
-.month thead th { color: var(--muted); font-size: 0.88rem; }
-.month th:first-child { padding-left: 0.7rem; }
-.col-day { width: 10.8rem; } .col-week { width: 3.9rem; } .col-time { width: 9rem; }
-.col-body { width: 17%; } .col-responsible { width: 17%; } .col-status { width: 6.3rem; }
-.month:not(:first-child) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.row { border-bottom: 1px solid var(--line); font-size: 0.95rem; }
-.row .day { padding-left: 0.7rem; border-left: 4px solid transparent; }
-.row .body-cell, .row .responsible, .row .week, .row .time { color: var(--muted); hyphens: auto; }
-.row.meeting { background: var(--surface); }
-.row.meeting .what { font-size: 1.1rem; }
-.row.meeting .day { border-left-color: var(--document-line); font-weight: 700; }
-.row.meeting .what a { font-weight: 700; }
-.row.meeting .time { color: var(--ink); font-weight: 600; }
-.row.meeting td, .row.meeting th { padding-top: 0.65rem; padding-bottom: 0.65rem; }
-.row.milestone .day { border-left-color: var(--decision-line); border-left-style: double; }
-.row.off .what a, .row.off .day { text-decoration: line-through; }
-.row.is-today { outline: 2px solid var(--focus); outline-offset: -2px; }
-.row .day, .row .week, .row .time { white-space: nowrap; }
-.month .today-row td { padding: 0; }
-.today-line { margin: 0.5rem 0; padding: 0.15rem 0.7rem; border-left: 4px solid var(--focus); font-weight: 700; background: var(--soft); max-width: none; }
-.narrow-only { display: none; }
 
 .claims { margin-bottom: 1.4rem; }
 .claim { margin: 0 0 0.8rem; padding: 0.7rem 1rem; border-left: 5px solid var(--line); background: var(--surface); border-radius: 0 4px 4px 0; }
@@ -192,21 +169,6 @@ figcaption, .claim .reason { font-size: 0.95rem; color: var(--muted); max-width:
 summary { cursor: pointer; color: var(--link); padding: 0.4rem 0; font-weight: 600; }
 details[open] > summary { margin-bottom: 0.6rem; }
 
-@media screen and (max-width: 56rem) {
-  .month table, .month tbody { display: block; }
-  .month thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  .row { display: flex; flex-wrap: wrap; gap: 0.1rem 0.7rem; align-items: baseline; padding: 0.55rem 0 0.55rem 0.7rem; border-left: 4px solid transparent; }
-  .row.meeting { border-left-color: var(--document-line); padding-right: 0.5rem; }
-  .month .row td, .month .row th { display: block; padding: 0; border: 0; }
-  .month .row td:empty { display: none; }
-  .row .status-cell { order: 1; margin-left: auto; }
-  .row .what { order: 2; flex: 0 0 100%; min-width: 0; }
-  .row .body-cell { order: 3; flex: 0 0 100%; }
-  .row .responsible { order: 4; flex: 0 0 100%; }
-  .month .row .body-cell.named { display: none; }
-  .today-row, .month .today-row td { display: block; }
-  .narrow-only { display: inline; }
-}
 @media screen and (max-width: 40rem) {
   .wrap { padding-left: 1rem; padding-right: 1rem; }
   .item { grid-template-columns: 1fr auto; }
@@ -217,4 +179,4 @@ details[open] > summary { margin-bottom: 0.6rem; }
   .link::before { position: static; display: inline-block; margin: 0 0.5rem 0.3rem 0; float: left; }
   .link blockquote, .link p + p { clear: left; }
 }
-${subscribeStyles}${wheelStyles}${planeraStyles}${printStyles}`
+${yearStyles}${siteStyles}${subscribeStyles}${wheelStyles}${planeraStyles}${printStyles}`

@@ -1,6 +1,14 @@
 import type { ExplanationStep, Occurrence, OccurrenceStatus, Plan } from '../planning/index.ts'
 import type { BasisKind, Body } from '../rules/index.ts'
+import { bodyText, comingText, compareText, historyText, viewText } from './view-text.ts'
 import { wheelText } from './wheel/text.ts'
+
+/** When something was sent out or adopted, and by whom, in words. */
+interface SentWords {
+  readonly day: string
+  readonly by: string
+  readonly replyBy?: string | undefined
+}
 
 /** Every fixed Swedish text of the pages; names, quotes and reasons come from the region's file and the plan. */
 export const text = {
@@ -11,6 +19,7 @@ export const text = {
   footer: {
     kallelse: 'Kallelsen gäller alltid före det som står här.',
     docs: 'Öppna data och beskrivning av gränssnittet',
+    accessibility: 'Tillgänglighet',
   },
   onThisPage: 'På den här sidan',
   today: 'Idag',
@@ -29,10 +38,15 @@ export const text = {
     heading: 'Så säkra är datumen',
     sentences: {
       proposed: (who: string) => `Beräknat förslag. Inte utskickat eller beslutat av ${who}.`,
-      preliminary: (who: string) => `Preliminärt. Utskickat för synpunkter men inte fastställt av ${who}.`,
-      confirmed: (who: string) => `Fastställt av ${who}.`,
+      preliminary: (who: string, sent?: SentWords) =>
+        sent === undefined
+          ? `Preliminärt. Utskickat för synpunkter men inte fastställt av ${who}.`
+          : `Preliminärt. Utskickat för synpunkter ${sent.day} av ${sent.by}${sent.replyBy === undefined ? '' : `, svar senast ${sent.replyBy}`}. Inte fastställt av ${who}.`,
+      confirmed: (who: string, sent?: SentWords) =>
+        `Fastställt av ${who}${sent === undefined ? '' : ` ${sent.day}`}.`,
       cancelled: () => 'Inställt. Det här blir inte av.',
-    } satisfies Record<OccurrenceStatus, (who: string) => string>,
+    } satisfies Record<OccurrenceStatus, (who: string, sent?: SentWords) => string>,
+    everyBody: (n: number) => `årshjulets alla ${n} grupper`,
     everyone: 'regionerna, kommunerna eller deras samverkansgrupper',
   },
 
@@ -58,6 +72,11 @@ export const text = {
     string
   >,
 
+  kinds: { meeting: 'Möten', deadline: 'Sista dagar', milestone: 'Hållpunkter' } satisfies Record<
+    Occurrence['kind'],
+    string
+  >,
+
   front: {
     heading: 'Årets möten och sista dagar',
     lead: 'Årshjul räknar fram ett helt år för länets samverkan mellan region och kommuner: mötena, beredningen före dem och sista dagen för underlag, kallelser och anteckningar. Vid varje datum står varför det ligger där: vad styrdokumentet säger, vad kalendern kräver och vad vi själva har antagit.',
@@ -65,6 +84,16 @@ export const text = {
     next: 'Närmast',
     subscribe: 'Prenumerera i din egen kalender',
     feed: (region: string) => `Alla datum i ${region} som kalenderfil`,
+    search: 'Sök grupp',
+    searchHelp: 'Till exempel länsledning, arbetsutskott eller barn och unga.',
+    searchSubmit: 'Sök',
+    found: (n: number, words: string) =>
+      n === 0
+        ? `Ingen grupp heter något med ”${words}”.`
+        : n === 1
+          ? `1 grupp för ”${words}”`
+          : `${n} grupper för ”${words}”`,
+    ways: 'Över alla län',
   },
 
   region: {
@@ -212,6 +241,7 @@ export const text = {
       responsible: 'Ansvarig',
       status: 'Läge',
     },
+    by: (responsible: string) => `Ansvarig: ${responsible}`,
     basis: 'Vad planen bygger på',
     proof: {
       optimal: 'Inget bättre förslag finns med dessa regler.',
@@ -234,11 +264,17 @@ export const text = {
     noYielded: 'Inget önskemål fick stå tillbaka.',
     assumptions: 'Våra antaganden i planen',
     assumptionsShow: (n: number) => (n === 1 ? 'Visa antagandet' : `Visa alla ${n} antaganden`),
+    findingsShow: (n: number) => `Visa alla ${n}`,
     suggestions: 'Att ta ställning till',
     aboutRegion: (region: string) => `Reglerna, grupperna och kalenderadresserna för ${region}`,
   },
 
   wheel: wheelText,
+  views: viewText,
+  body: bodyText,
+  coming: comingText,
+  compare: compareText,
+  history: historyText,
 
   occurrence: {
     when: 'När',

@@ -17,6 +17,17 @@ export const ShortDay = ({ date, year }: { readonly date: CivilDate; readonly ye
   </time>
 )
 
+/** `to 4 mars`, in words alone; with its year where that is another than `among`. */
+export function plainDay(date: CivilDate, among?: number): string {
+  const { year } = fields(date)
+  const own = among === undefined || year === among ? '' : ` ${year}`
+  return `${SHORT_WEEKDAYS[weekday(date) - 1]} ${dayAndMonth(date)}${own}`
+}
+
+/** The day or days of an occurrence, in words alone. */
+export const plainDays = ({ date, endDate }: Occurrence): string =>
+  endDate === undefined || endDate === date ? plainDay(date) : `${plainDay(date)} – ${plainDay(endDate)}`
+
 /** The day or days of an occurrence, for lists. */
 export const ShortDays = ({
   occurrence,

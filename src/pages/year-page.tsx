@@ -1,14 +1,18 @@
-import { type CivilDate, civil } from '../calendar/index.ts'
+import { type CivilDate, fields, yearOf } from '../calendar/index.ts'
 import type { Fact } from '../facts/index.ts'
-import { list, type Occurrence, type Plan } from '../planning/index.ts'
-import type { Region, Rotation } from '../rules/index.ts'
+import { type Entry, list, type Occurrence, type Plan } from '../planning/index.ts'
+import type { CycleSeries, Region, Rotation } from '../rules/index.ts'
+import { DocumentAge } from './documents.tsx'
 import { html, Page } from './layout.tsx'
-import { Month, monthTitle } from './month.tsx'
-import { Notice, standingOfPlan } from './notice.tsx'
-import { monthAnchor, monthOf, regionPath, yearPath } from './paths.ts'
+import { MeetingMonths, MonthLinks, Months } from './months.tsx'
+import { Notice, STATUS_OF, standingOfPlan } from './notice.tsx'
+import { MonthView, QuarterView } from './part-views.tsx'
+import { regionPath, yearPath } from './paths.ts'
 import { PlanBasis } from './plan-basis.tsx'
 import { text } from './text.ts'
+import { Filter, ViewChoice } from './view-choice.tsx'
 import { Wheel } from './wheel/wheel.tsx'
+import { monthsOf, viewed, WHOLE_YEAR, type YearView } from './year-view.ts'
 import { YearLinks } from './years.tsx'
 
 export interface YearPageProps {
@@ -20,61 +24,87 @@ export interface YearPageProps {
   readonly facts: readonly Fact[]
   /** Whose turn the region's offices are. */
   readonly rotations: readonly Rotation[]
+  /** What returns every n-th year. */
+  readonly cycles?: readonly CycleSeries[]
+  /** The region's log, for when the year was sent out and adopted. */
+  readonly entries?: readonly Entry[]
+  readonly view?: YearView
 }
 
-/** Where the list begins. */
-const LIST_ANCHOR = 'listan'
-
-export const yearPage = ({ region, plan, today, years, facts, rotations }: YearPageProps): string => {
-  const { occurrences, year } = plan
-  const months = monthsOf(plan)
+export const yearPage = (props: YearPageProps): string => {
+  const { region, plan, years, entries = [], view = WHOLE_YEAR } = props
+  const { year } = plan
+  const shown = viewed(plan, view)
   const heading = text.year.heading(region.name, year)
   return html(
     <Page
-      title={heading}
+      title={view.name === 'hjul' ? heading : `${heading}, ${text.views.names[view.name].toLowerCase()}`}
       crumbs={[
         { name: region.name, path: regionPath(region.id) },
         { name: String(year), path: yearPath(region.id, year) },
       ]}
     >
       <h1>{heading}</h1>
-      <Notice standing={standingOfPlan(plan, region)} />
-      <YearLinks region={region} years={years} current={year} />
-      {occurrences.length === 0 ? (
+      <Notice standing={standingOfPlan(plan, region, entries)} />
+      <DocumentAge region={region} />
+      <YearLinks region={region} years={years} current={year} view={view} />
+      {plan.occurrences.length === 0 ? (
         <p class="empty">{text.year.empty(year)}</p>
       ) : (
-        <>
-          <p>{countWords(occurrences)}</p>
-          <Wheel
-            region={region}
-            plan={plan}
-            facts={facts}
-            rotations={rotations}
-            today={today}
-            list={LIST_ANCHOR}
-          />
-          <MonthLinks months={months} year={year} />
-          <div class="year-list" id={LIST_ANCHOR} tabindex={-1}>
-            {months.map((month) => (
-              <Month
-                month={month}
-                occurrences={occurrences.filter((o) => monthOf(o.date) === month)}
-                region={region}
-                {...(monthOf(today) === month && { today })}
-              />
-            ))}
-          </div>
-        </>
+        view.name !== 'grund' && (
+          <>
+            <ViewChoice region={region} year={year} view={view} />
+            <Filter region={region} year={year} view={view} plan={plan} />
+            {shown.occurrences.length === 0 ? (
+              <p class="empty">{text.views.none}</p>
+            ) : (
+              <>
+                <p>{`${countWords(shown.occurrences)} ${text.views.usual(text.status[STATUS_OF[plan.state]])}`}</p>
+                <Body {...props} view={view} plan={shown} />
+              </>
+            )}
+          </>
+        )
       )}
-      <PlanBasis region={region} plan={plan} />
+      {(view.name === 'hjul' || view.name === 'grund') && (
+        <PlanBasis region={region} plan={plan} whole={view.name === 'grund'} />
+      )}
     </Page>,
   )
 }
 
-/** The year's twelve, and those before and after it that its dates reach into. */
-function monthsOf({ year, occurrences }: Plan): CivilDate[] {
-  const own = Array.from({ length: 12 }, (_, i) => civil(year, i + 1, 1))
-  return [...new Set([...own, ...occurrences.map((o) => monthOf(o.date))])].sort((a, b) => a - b)
+/** Where the list begins. */
+const LIST_ANCHOR = 'listan'
+
+const Body = (props: YearPageProps & { readonly view: YearView }) => {
+  const { region, plan, today, view, facts } = props
+  const rows = { occurrences: plan.occurrences, region, usual: STATUS_OF[plan.state], today }
+  const months = monthsOf(plan)
+  switch (view.name) {
+    case 'kvartal':
+      return <QuarterView {...rows} year={plan.year} view={view} months={months} />
+    case 'manad':
+      return <MonthView {...rows} year={plan.year} view={view} months={months} facts={facts} />
+    case 'lista':
+      return (
+        <>
+          <MonthLinks months={months} year={plan.year} />
+          <div class="year-list">
+            <Months {...rows} months={months} />
+          </div>
+        </>
+      )
+    default:
+      return (
+        <>
+          <Wheel {...props} list={LIST_ANCHOR} />
+          <div class="year-list" id={LIST_ANCHOR} tabindex={-1}>
+            <p class="muted">{text.views.meetingsLead}</p>
+            <MeetingMonths {...rows} months={months} year={plan.year} />
+          </div>
+        </>
+      )
+  }
 }
 
 function countWords(occurrences: readonly Occurrence[]): string {
@@ -88,20 +118,3 @@ function countWords(occurrences: readonly Occurrence[]): string {
     ...(hallpunkter > 0 ? [milestones(hallpunkter)] : []),
   ])}.`
 }
-
-interface MonthLinksProps {
-  readonly months: readonly CivilDate[]
-  readonly year: number
-}
-
-const MonthLinks = ({ months, year }: MonthLinksProps) => (
-  <nav class="months" aria-label={text.year.months}>
-    <ul>
-      {months.map((month) => (
-        <li>
-          <a href={`#${monthAnchor(month)}`}>{monthTitle(month, year)}</a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)

@@ -11,10 +11,11 @@ import {
 import { type Body, recurrenceDates, type Schedule } from '../rules/index.ts'
 import { roomOf } from './distance.ts'
 import { blocksOn } from './given.ts'
+import { type Busy, busyAt, busyWords, isPartys } from './parties.ts'
 import { BROKEN } from './score.ts'
 import { owedBy, owedByRule, type Setting } from './setting.ts'
 import { inPause, type Settled, settle } from './settle.ts'
-import { DAY_WEIGHTS, WEIGHTS } from './weights.ts'
+import { DAY_WEIGHTS, MOST_PARTIES, WEIGHTS } from './weights.ts'
 import { capital, longDate, weekdayName } from './words.ts'
 
 /** Something that a day has against it, with what it costs and in words. */
@@ -29,9 +30,17 @@ export const total = (burdens: readonly Burden[]): number => burdens.reduce((sum
 
 /** Whether a meeting that begins on a day has a work day, and none that it has to avoid, on each of its days. */
 export const canMeet = (day: CivilDate, schedule: Schedule, { facts, given }: Setting): boolean =>
-  Array.from({ length: schedule.length?.value ?? 1 }, (_, i) => addDays(day, i)).every(
-    (d) => isWorkDay(d, facts.isDayOff) && !blocksOn(given, d).some((b) => b.weight === 'must'),
+  daysOf(day, schedule).every(
+    (d) =>
+      isWorkDay(d, facts.isDayOff) && !blocksOn(given, d, timeOf(schedule)).some((b) => b.weight === 'must'),
   )
+
+/** The days of a meeting that begins on one. */
+const daysOf = (day: CivilDate, { length }: Schedule): CivilDate[] =>
+  Array.from({ length: length?.value ?? 1 }, (_, i) => addDays(day, i))
+
+/** A meeting of several days fills them, whatever its times. */
+const timeOf = ({ length, time }: Schedule) => ((length?.value ?? 1) > 1 ? undefined : time?.value)
 
 /** Whether a day is of the weekday and the recurrence that the rules name, as far as they name any. */
 export function isWished(day: CivilDate, schedule: Schedule): boolean {
@@ -70,10 +79,34 @@ export function dayBurdens(
     const weight = DAY_WEIGHTS[fact.kind]
     if (weight) burdens.push({ points: weight.points, text: `${when} är det ${fact.name.toLowerCase()}` })
   }
-  for (const { label } of blocksOn(setting.given, day))
-    burdens.push({ points: BROKEN.wish, text: `${when} är en dag att undvika: ${label}` })
+  burdens.push(...avoidBurdens(day, schedule, setting))
   if (bodies.some((b) => b.level === 'political')) burdens.push(...electionBurdens(day, setting))
   return burdens
+}
+
+/** Days to avoid: a wish of the whole region's is broken, and each party that is busy counts. */
+function avoidBurdens(day: CivilDate, schedule: Schedule, { given }: Setting): Burden[] {
+  if (!given || given.blocks.length === 0) return []
+  const [days, time] = [daysOf(day, schedule), timeOf(schedule)]
+  const blocks = [...new Set(days.flatMap((d) => blocksOn(given, d, time)))]
+  const wishes = blocks
+    .filter((block) => !isPartys(block))
+    .map(({ label }) => ({
+      points: BROKEN.wish,
+      text: `${longDate(day)} är en dag att undvika: ${label}`,
+    }))
+  return blocks.some(isPartys) ? [...wishes, partyBurden(busyAt(given.blocks, days, time))] : wishes
+}
+
+const partyBurden = (busy: Busy): Burden => ({
+  points: Math.min(busy.parties.length, MOST_PARTIES) * WEIGHTS.busyParty.points,
+  text: busyWords(busy),
+})
+
+/** Who has something else on when a meeting is on a day; nothing where nobody has. */
+export function busyWordsOf(day: CivilDate, schedule: Schedule, { given }: Setting): string | undefined {
+  const busy = busyAt(given?.blocks ?? [], daysOf(day, schedule), timeOf(schedule))
+  return busy.parties.length === 0 ? undefined : `${capital(busyWords(busy))}.`
 }
 
 function electionBurdens(day: CivilDate, { facts }: Setting): Burden[] {

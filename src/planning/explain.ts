@@ -6,7 +6,7 @@ import {
   type Rule,
   type Schedule,
 } from '../rules/index.ts'
-import { dayBurdens, deadlineBurdens, heaviest } from './burden.ts'
+import { busyWordsOf, dayBurdens, deadlineBurdens, heaviest } from './burden.ts'
 import { isSpring } from './demand.ts'
 import { roomOf } from './distance.ts'
 import { chairsAt, partyAt } from './office.ts'
@@ -74,7 +74,14 @@ export function meetingSteps(placement: Placement, setting: Setting): Explanatio
     ...ruleStepsOf(rules),
     ...(body === undefined ? [] : chairSteps(body, placement.day, setting)),
     ...choiceSteps(placement, setting),
+    ...busySteps(placement, setting),
   ]
+}
+
+/** Who is busy on the day all the same. */
+function busySteps({ series, day }: Placement, setting: Setting): ExplanationStep[] {
+  const text = busyWordsOf(day, series.schedule, setting)
+  return text === undefined ? [] : [choice(text, day)]
 }
 
 /** Whose turn the chair is, and by which rules. */

@@ -1,4 +1,4 @@
-import type { CivilDate, ClockSpan } from '../calendar/index.ts'
+import { type CivilDate, type ClockSpan, spansOverlap } from '../calendar/index.ts'
 import { type Clash, type Seat, seatKey } from './people.ts'
 
 /** Days on which a planner wants no meetings, both ends in it. */
@@ -9,6 +9,10 @@ export interface Block {
   readonly label: string
   /** No meeting may lie on it, or one had better not. */
   readonly weight: 'must' | 'wish'
+  /** On each of its days; only meetings at a time that overlaps are concerned. All day where it is not there. */
+  readonly time?: ClockSpan
+  /** Swedish: who is busy then. Wishes of parties are counted, party by party. */
+  readonly party?: string
 }
 
 /** A meeting placed by number that stays where it is. */
@@ -55,11 +59,31 @@ export function isTaken(given: Given | undefined, clash: Clash): (seat: Seat) =>
     byDay.size > 0 && seat.days.some((day) => byDay.get(day)?.some((other) => clash(other, seat)) ?? false)
 }
 
-/** The days to avoid that a day is one of. */
-export const blocksOn = (given: Given | undefined, day: CivilDate): readonly Block[] =>
-  given === undefined || given.blocks.length === 0
-    ? []
-    : given.blocks.filter(({ from, to }) => from <= day && day <= to)
+/** Asked for every day that may be chosen: each day is looked up once for the same days to avoid. */
+const byDay = new WeakMap<readonly Block[], Map<CivilDate, readonly Block[]>>()
+
+/** The days to avoid that a day is one of, those that concern a meeting at a time; any time where none is known. */
+export function overlapping(
+  blocks: readonly Block[],
+  day: CivilDate,
+  time: ClockSpan | undefined,
+): readonly Block[] {
+  if (blocks.length === 0) return blocks
+  const days = byDay.get(blocks) ?? new Map<CivilDate, readonly Block[]>()
+  byDay.set(blocks, days)
+  const on = days.get(day) ?? blocks.filter(({ from, to }) => from <= day && day <= to)
+  days.set(day, on)
+  return on.filter((block) => spansOverlap(block.time, time))
+}
+
+const NO_BLOCKS: readonly Block[] = []
+
+/** As {@link overlapping}, of what stands in a year. */
+export const blocksOn = (
+  given: Given | undefined,
+  day: CivilDate,
+  time: ClockSpan | undefined,
+): readonly Block[] => overlapping(given?.blocks ?? NO_BLOCKS, day, time)
 
 /** Where an added meeting's people sit. */
 export const addedSeat = ({ id, body, date, time }: Added): Seat => ({

@@ -43,12 +43,20 @@ export const WEIGHTS = {
       '*Cirka två veckor* is the nearest work day: it gives way to people elsewhere and to no preference.',
   },
   farPreparation: { points: 2, reason: 'A calendar day that a preparation is further off than it need be.' },
+  busyParty: {
+    points: 60,
+    reason:
+      'One party with something else on is borne; for two a meeting moves a week (two gaps, 98), for three more than that.',
+  },
   politicalAfterElection: {
     points: 400,
     reason: 'Political bodies may lack members until February in the year after an election.',
   },
   politicalBeforeElection: { points: 60, reason: 'From mid-August to election day politicians campaign.' },
 } as const satisfies Record<string, Weight>
+
+/** Parties that count on one day at the most, so that no list of them outweighs a wish. */
+export const MOST_PARTIES = 100
 
 /** The part of an even gap that is left before a term's first meeting and after its last (published plans: 0.3–0.5). */
 export const MARGIN = 0.33

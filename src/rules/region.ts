@@ -15,11 +15,11 @@ const dateSchema = z.string().transform((text, context): CivilDate => {
 export const RESERVED_IDS = [
   'api',
   'api-info',
-  'arende',
   'docs',
   'feeds',
   'halltider',
   'healthz',
+  'jamfor',
   'metrics',
   'moten',
   'openapi',
@@ -28,6 +28,7 @@ export const RESERVED_IDS = [
   'readyz',
   'robots',
   's',
+  'tillganglighet',
 ] as const
 
 const isReserved = (id: string): boolean => (RESERVED_IDS as readonly string[]).includes(id)

@@ -10,7 +10,15 @@ const day = new Intl.DateTimeFormat('sv-SE', {
 })
 
 /** The machine's clock; `fixed` settles which day today is, and nothing else. */
-export const systemClock = (fixed?: CivilDate): Clock => ({
-  today: () => fixed ?? dateOf(day.format(new Date())),
-  now: () => `${new Date().toISOString().slice(0, 19)}Z`,
-})
+export function systemClock(fixed?: CivilDate): Clock {
+  // Asked at every poll, and written anew once a second
+  let [second, text] = [0, '']
+  return {
+    today: () => fixed ?? dateOf(day.format(new Date())),
+    now: () => {
+      const now = Math.floor(Date.now() / 1000)
+      if (now !== second) [second, text] = [now, `${new Date(now * 1000).toISOString().slice(0, 19)}Z`]
+      return text
+    },
+  }
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type CivilDate, parseDate } from '../calendar/index.ts'
+import type { OidcSettings } from '../http/services.ts'
 
 /** What the environment settles; see the README for each. */
 export interface Config {
@@ -11,6 +12,8 @@ export interface Config {
   readonly calendars: string
   /** The address that the world knows the service by, with no slash at its end; the one listened on when not set, and not known yet for a free port. */
   readonly publicUrl?: string
+  /** Where planners may sign in beside their keys. */
+  readonly oidc?: OidcSettings
   /** Which day today is, when it is not the clock's. */
   readonly today?: CivilDate
 }
@@ -23,6 +26,10 @@ export const SETTINGS = {
   CALENDARS: 'calendars',
   PUBLIC_URL: '',
   ARSHJUL_TODAY: '',
+  OIDC_ISSUER: '',
+  OIDC_CLIENT_ID: '',
+  OIDC_CLIENT_SECRET: '',
+  OIDC_CLAIM: 'roles',
 } as const
 
 const portSchema = z
@@ -56,7 +63,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     calendars: value('CALENDARS'),
     ...(publicUrl !== undefined && { publicUrl }),
     ...(today !== undefined && { today }),
+    ...oidcIn(value, refuse),
   }
+}
+
+/** The OpenID provider: all of its settings, or none. */
+function oidcIn(
+  value: (name: keyof typeof SETTINGS) => string,
+  refuse: (name: string, expected: string) => never,
+): { readonly oidc?: OidcSettings } {
+  const [issuer, clientId, clientSecret] = [
+    value('OIDC_ISSUER'),
+    value('OIDC_CLIENT_ID'),
+    value('OIDC_CLIENT_SECRET'),
+  ]
+  if (issuer === '' && clientId === '' && clientSecret === '') return {}
+  if (!/^https?:$/.test(URL.canParse(issuer) ? new URL(issuer).protocol : ''))
+    return refuse('OIDC_ISSUER', "the provider's address as https://login.microsoftonline.com/TENANT/v2.0")
+  if (clientId === '') return refuse('OIDC_CLIENT_ID', "the client's id at the provider")
+  if (clientSecret.length < 16)
+    // The secret itself is never told
+    throw new Error('OIDC_CLIENT_SECRET: expected the secret of the client, of at least 16 characters')
+  return { oidc: { issuer, clientId, clientSecret, claim: value('OIDC_CLAIM') } }
 }
 
 /** The address of a host and port; every address of the machine is told as the one of its own. */

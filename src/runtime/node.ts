@@ -23,6 +23,7 @@ export async function serve(config: Config): Promise<void> {
     store: createStore(database),
     random,
     clock: systemClock(config.today),
+    ...(config.oidc && { oidc: config.oidc }),
     addressOf: (c: Parameters<typeof getConnInfo>[0]) => getConnInfo(c).remote.address ?? 'unknown',
     report: (error: Error) => console.error(error),
   }
@@ -43,15 +44,18 @@ interface App {
 }
 
 /** Listens, and makes the app once its port is known: links tell it. */
-function start(
-  { host, port }: Config,
+export function start(
+  { host, port }: Pick<Config, 'host' | 'port'>,
   make: (port: number) => App,
 ): Promise<{ readonly server: Server; readonly port: number }> {
   return new Promise((resolve, reject) => {
     let app: App | undefined
     const fetch = (request: Request, env: unknown) => app!.fetch(request, env as HttpBindings)
     const serverOf = ((options: object, listener: RequestListener) =>
-      createServer(options, unlessReady(() => app?.readyFeeds, listener))) as typeof createServer
+      createServer(
+        options,
+        unlessReady(() => app?.readyFeeds, listener),
+      )) as typeof createServer
     const server = listen({ fetch, hostname: host, port, createServer: serverOf }, (address) => {
       app = make(address.port)
       resolve({ server, port: address.port })

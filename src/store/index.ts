@@ -1,3 +1,4 @@
+export type { Booking } from './bookings.ts'
 export * from './chain.ts'
 export type { FeedMark } from './feeds.ts'
 export * from './key.ts'

@@ -1,3 +1,5 @@
+import { type Arenden, createArenden } from './arenden.ts'
+import { type Bookings, createBookings } from './bookings.ts'
 import { createFeeds, type Feeds } from './feeds.ts'
 import { createKeys, type Keys } from './keys.ts'
 import { createLog, type Log } from './log.ts'
@@ -7,7 +9,7 @@ import { createReplays, type Replays } from './replays.ts'
 import { createSubscriptions, type Subscriptions } from './subscriptions.ts'
 
 /** All that is kept. Every method rejects with StoreUnavailable, or StoreFull, while the database can't serve. */
-export interface Store extends Log, Replays, Keys, Publishing, Feeds, Subscriptions {}
+export interface Store extends Log, Replays, Keys, Publishing, Feeds, Subscriptions, Bookings, Arenden {}
 
 /** The store in a database that is up to date. */
 export const createStore = (database: Database): Store => ({
@@ -17,4 +19,6 @@ export const createStore = (database: Database): Store => ({
   ...createPublishing(database),
   ...createFeeds(database),
   ...createSubscriptions(database),
+  ...createBookings(database),
+  ...createArenden(database),
 })

@@ -3,6 +3,7 @@ import { addDays, type CivilDate, dateOf, formatDate } from '../../src/calendar/
 import type { Facts } from '../../src/facts/index.ts'
 import { createApp } from '../../src/http/app.ts'
 import type { RegionModel } from '../../src/rules/index.ts'
+import type { OidcSettings } from '../../src/http/services.ts'
 import type { Store } from '../../src/store/index.ts'
 import { facts } from '../facts/shipped.ts'
 import { models } from '../planning/shipped.ts'
@@ -55,6 +56,7 @@ export function made(
     facts?: Facts
     clock?: FakeClock
     store?: Store
+    oidc?: OidcSettings
   } = {},
 ): Made {
   const clock = options.clock ?? new FakeClock()
@@ -68,6 +70,7 @@ export function made(
     publicUrl: PUBLIC_URL,
     store,
     random: (bytes) => Uint8Array.from({ length: bytes }, () => (seed = (seed * 48271) % 2147483647) & 255),
+    ...(options.oidc && { oidc: options.oidc }),
     report: (error) => reported.push(error),
   })
   const ask = async (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>

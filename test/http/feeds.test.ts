@@ -25,7 +25,7 @@ const HEADERS = {
   'X-Robots-Tag': 'noindex',
 }
 
-describe('a feed', () => {
+describe('contract 1, 6, 7, 8 and 22: a feed', () => {
   test.each(FEEDS)('%s has the headers of the contract and one calendar', async (path) => {
     const response = await get(path)
     expect(response.status).toBe(200)
@@ -39,7 +39,8 @@ describe('a feed', () => {
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(octets)
     expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true)
     expect(text.endsWith('\r\nEND:VCALENDAR\r\n')).toBe(true)
-    expect(octets.length).toBeLessThanOrEqual(900_000) // what calendars are said to bear; 500 kB is the aim
+    expect(octets.length).toBeLessThanOrEqual(500_000)
+    expect(text.match(/^BEGIN:VEVENT\r$/gm)?.length ?? 0).toBeLessThanOrEqual(800)
     expect(`https://arshjul.example.se${path}`.length).toBeLessThanOrEqual(200)
   })
 
@@ -57,13 +58,18 @@ describe('a feed', () => {
     expect(await asked.text()).toBe(await plain.text())
   })
 
+  it('contract 8: is not kept from robots, one of which fetches for Google', async () => {
+    const robots = await get('/robots.txt')
+    expect([robots.status, await robots.text()]).toEqual([200, 'User-agent: *\nAllow: /\n'])
+  })
+
   it('ignores a query', async () => {
     const plain = await (await get(NORRBOTTEN)).text()
     for (const query of ['?', '?x=1', '?limit=0', '?kind=meeting&body=ingen', `?${'a'.repeat(8000)}`, '?%00'])
       expect(await (await get(NORRBOTTEN + query)).text()).toBe(plain)
   })
 
-  it('answers HEAD as GET, with no body', async () => {
+  it('contract 2: answers HEAD as GET, with no body', async () => {
     const [whole, head] = [await get(NORRBOTTEN), await ask('HEAD', NORRBOTTEN)]
     expect(head.status).toBe(200)
     expect([...head.headers]).toEqual([...whole.headers])
@@ -71,7 +77,7 @@ describe('a feed', () => {
   })
 })
 
-describe('a copy that a reader has', () => {
+describe('contract 4: a copy that a reader has', () => {
   // The rules' own day, or the 1st of November where that is later, which began at 23.00 UTC the day before
   const { revised } = modelOfRegion('norrbotten').region
   const MODIFIED = new Date(
@@ -115,7 +121,7 @@ const aged = (revised = '2020-01-01'): Map<string, RegionModel> => {
   return new Map([['norrbotten', { ...model, region: { ...model.region, revised: dateOf(revised) } }]])
 }
 
-describe('time', () => {
+describe('contract 3 and 5: time', () => {
   it('within a month changes nothing: not the body, not a header', async () => {
     const clock = new FakeClock('2026-11-24', '12:00:00')
     const service = made({ clock })
@@ -184,7 +190,7 @@ describe('time', () => {
   })
 })
 
-describe('what a feed holds', () => {
+describe('contract 15 and 22: what a feed holds', () => {
   const TODAY = '2026-11-24'
   const [FIRST, END] = [addMonths(dateOf('2026-11-01'), -3), addMonths(dateOf('2026-11-01'), 18)]
   const inWindow = (id: string): Occurrence[] =>

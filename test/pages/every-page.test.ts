@@ -1,17 +1,23 @@
 import { describe, expect, test } from 'vitest'
 import {
+  accessibilityPage,
+  bodyPage,
+  comingPage,
+  comparePage,
   occurrencePage,
   problemPage,
   regionPage,
   startPage,
   stylesheet,
+  VIEW_NAMES,
   yearPage,
 } from '../../src/pages/index.ts'
-import { nextIn, PUBLIC_URL, planOf, regions, surroundings, TODAY, YEARS } from './plans.ts'
+import { modelOf, models, nextIn, PUBLIC_URL, planOf, regions, surroundings, TODAY, YEARS } from './plans.ts'
 import { elements, unbalanced, words } from './reading.ts'
 
 const computed = regions.flatMap((region): [string, string][] => {
   const plan = planOf(region.id, 2027)
+  const own = region.bodies.find((b) => plan.occurrences.some((o) => o.bodies.includes(b.id)))!
   const show = (occurrence: (typeof plan.occurrences)[number]) =>
     occurrencePage({ region, plan, occurrence, today: TODAY, publicUrl: PUBLIC_URL })
   return [
@@ -19,9 +25,27 @@ const computed = regions.flatMap((region): [string, string][] => {
       `${region.id}, region`,
       regionPage({ region, next: nextIn(region.id), today: TODAY, years: YEARS, publicUrl: PUBLIC_URL }),
     ],
+    ...VIEW_NAMES.map((name): [string, string] => [
+      `${region.id}, year, ${name}`,
+      yearPage({
+        region,
+        plan,
+        today: TODAY,
+        years: YEARS,
+        view: { name },
+        ...surroundings(region.id, 2027),
+      }),
+    ]),
     [
-      `${region.id}, year`,
-      yearPage({ region, plan, today: TODAY, years: YEARS, ...surroundings(region.id, 2027) }),
+      `${region.id}, body`,
+      bodyPage({
+        model: modelOf(region.id),
+        body: own,
+        next: plan.occurrences.filter((o) => o.bodies.includes(own.id)),
+        today: TODAY,
+        years: YEARS,
+        publicUrl: PUBLIC_URL,
+      }),
     ],
     ...(['meeting', 'deadline'] as const).map((kind): [string, string] => [
       `${region.id}, ${kind}`,
@@ -34,9 +58,26 @@ const start = startPage({
   today: TODAY,
   years: YEARS,
 })
+const coming = comingPage({
+  regions,
+  wanted: {},
+  occurrences: regions.flatMap((r) => nextIn(r.id)).toSorted((a, b) => a.date - b.date),
+  total: 40,
+  page: 1,
+  pages: 1,
+  today: TODAY,
+})
+const compare = comparePage({ models, chosen: models, level: 'strategic' })
 const problem = problemPage({ status: 404, title: 'Sidan finns inte', detail: 'Det finns ingen sådan sida.' })
 
-describe.each([...computed, ['start', start], ['problem', problem]])('%s', (_, page) => {
+describe.each([
+  ...computed,
+  ['start', start],
+  ['coming', coming],
+  ['compare', compare],
+  ['accessibility', accessibilityPage()],
+  ['problem', problem],
+])('%s', (_, page) => {
   test('is a whole Swedish document with one heading and a title of its own', () => {
     expect(page.startsWith('<!doctype html><html lang="sv"><head><meta charset="utf-8"')).toBe(true)
     expect(elements(page, 'h1')).toHaveLength(1)
@@ -72,7 +113,9 @@ describe.each([...computed, ['start', start], ['problem', problem]])('%s', (_, p
   })
 })
 
-test.each([...computed, ['start', start] as [string, string]])(
+const says = computed.filter(([name]) => !name.endsWith('grund'))
+
+test.each([...says, ['start', start] as [string, string], ['coming', coming] as [string, string]])(
   '%s says first that its dates are a computed proposal',
   (_, page) => {
     const main = page.slice(page.indexOf('<main'))

@@ -35,6 +35,12 @@ export function planOf(region: string, year: number): Plan {
   return plan
 }
 
+export const modelOf = (id: string) => {
+  const model = models.find((m) => m.region.id === id)
+  if (model === undefined) throw new Error(`no region ${id}`)
+  return model
+}
+
 export const regionOf = (id: string): Region => {
   const region = regions.find((r) => r.id === id)
   if (region === undefined) throw new Error(`no region ${id}`)
@@ -47,6 +53,7 @@ export function surroundings(region: string, year: number) {
   return {
     facts: facts.forRegion(region).factsWithin(calendarYear(year)),
     rotations: model.yearly.rotations,
+    cycles: model.yearly.cycles,
   }
 }
 

@@ -128,9 +128,9 @@ describe.skipIf(!canRun)('contract 25: vdirsyncer and khal against the running s
     await subscriber.fetch()
     const shown = await subscriber.shown()
     expect(shown).toContain('2027-05-20 10:00-15:00 Förslag: Länsstyrgruppen')
-    expect(shown.filter((line) => line.startsWith('2027-05-13') && line.includes('Länsstyrgruppen'))).not.toContain(
-      '2027-05-13 10:00-15:00 Förslag: Länsstyrgruppen',
-    )
+    expect(
+      shown.filter((line) => line.startsWith('2027-05-13') && line.includes('Länsstyrgruppen')),
+    ).not.toContain('2027-05-13 10:00-15:00 Förslag: Länsstyrgruppen')
   })
 
   it('show it cancelled', async () => {

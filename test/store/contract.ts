@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
 import { readMigrations } from '../../src/runtime/database.ts'
 import {
+  type Booking,
   Conflict,
   createStore,
   DamagedEntry,
@@ -325,6 +326,33 @@ export const storeContract = (place: string, subject: () => Promise<Subject>): v
         expect(await store.revokeSubscription('s-1', '2026-11-26T00:00:00Z')).toBe(true)
         expect(await store.revokeSubscription('s-2', AT)).toBe(false)
         expect(await store.subscriptionByHash('t-1')).toEqual({ ...one, revokedAt: AT })
+      })
+    })
+
+    describe('bookings', () => {
+      it('are told by region, written over, and taken away', async () => {
+        const booking = (n: number, given: Partial<Booking> = {}): Booking => ({
+          region: 'provlan',
+          occurrence: `provlan-2027-moten-${n}`,
+          contentHash: `h-${n}`,
+          content: { title: 'Rådet', date: '2027-03-04', start: '10:00' },
+          by: 'Funktionsbrevlådan',
+          at: AT,
+          ...given,
+        })
+        await store.book('provlan', [booking(2), booking(1)], [])
+        await store.book('annat', [booking(1, { region: 'annat' })], [])
+        expect(await store.bookings('provlan')).toEqual([booking(1), booking(2)])
+        const again = booking(2, {
+          contentHash: 'h-9',
+          content: { title: 'Rådet' },
+          at: '2026-11-25T12:00:00Z',
+        })
+        await store.book('provlan', [again], ['provlan-2027-moten-1', 'provlan-2027-moten-7'])
+        expect(await store.bookings('provlan')).toEqual([again])
+        expect(await store.bookings('annat')).toHaveLength(1)
+        await store.book('provlan', [], [])
+        expect(await store.bookings('provlan')).toEqual([again])
       })
     })
 

@@ -8,10 +8,9 @@ import { invalid } from '../problem.ts'
 import { createRouter, type Desk, found, READING_PROBLEMS, regionOf } from '../router.ts'
 
 const querySchema = z.strictObject({
-  body: z.string().optional().openapi({
-    description: 'The body that is to treat the ärende; may be left out beside `meeting`',
-    example: 'lansledningen',
-  }),
+  body: z
+    .string('expected the id of a body')
+    .openapi({ description: 'The body that is to treat the ärende', example: 'lansstyrgruppen' }),
   raised: dateParameter
     .optional()
     .openapi({ description: 'The day on which it is raised; today unless told. Not beside `meeting`' }),
@@ -21,11 +20,9 @@ const querySchema = z.strictObject({
     .openapi({ description: 'What it is raised for; `beslut` unless told' }),
   via: z.string().optional().openapi({
     description: 'The body that it comes from, which treats it first or lifts it on',
-    example: 'lokala-samverkansgrupper',
   }),
   meeting: z.string().optional().openapi({
     description: 'A meeting that is to treat it: what must be done by when. `raised` is then the last day',
-    example: 'vasternorrland-2027-lansledningen-moten-3',
   }),
 })
 
@@ -41,17 +38,21 @@ const ruleFields = {
   quote: z.string().optional(),
 }
 
-const stepSchema = z
+export const stepSchema = z
   .object({
     ...ruleFields,
     body: z.string(),
     date: date.openapi({ description: 'The last day on which it can be done for the meeting' }),
     occurrence: z.string().optional(),
+    day: z
+      .object({ rule: z.string(), basis: ruleFields.basis })
+      .optional()
+      .openapi({ description: 'The rule that says how far from the meeting the day is' }),
   })
   .openapi('ArendeStep')
 
 const wishSchema = stepSchema.extend({
-  passed: z.boolean().openapi({ description: 'Whether it was past on the day when the ärende was raised' }),
+  passed: z.boolean().openapi({ description: 'Whether it was past when the ärende came to the body' }),
 })
 
 const schema = z
@@ -106,7 +107,7 @@ export function earliestDecisionRoutes(desk: Desk) {
 }
 
 interface Asked {
-  readonly body: string | undefined
+  readonly body: string
   readonly purpose: Matter['purpose']
   readonly via: string | undefined
 }
@@ -116,7 +117,7 @@ const refuse = (name: string, detail: string) => invalid([{ pointer: `#/${name}`
 /** Throws a 422 for a body that is not there, or to which no rule leads from the one that it comes from. */
 function matterOf(model: RegionModel, { body, purpose, via }: Asked): Matter {
   const ids = model.region.bodies.map((b) => b.id)
-  if (body === undefined || !ids.includes(body)) throw refuse('body', `expected one of ${ids.join(', ')}`)
+  if (!ids.includes(body)) throw refuse('body', `expected one of ${ids.join(', ')}`)
   const senders = via === undefined ? [] : sendersTo(model, body)
   if (via !== undefined && !senders.includes(via)) {
     const expected = senders.length > 0 ? `one of ${senders.join(', ')}` : 'no such name'
@@ -127,11 +128,11 @@ function matterOf(model: RegionModel, { body, purpose, via }: Asked): Matter {
 
 /** The way to a meeting. Throws a 422 for one that is not there or that treats no ärenden. */
 async function backFrom(desk: Desk, model: RegionModel, id: string, asked: Asked) {
+  const matter = matterOf(model, asked)
   const meeting = await occurrenceBy(desk, model, id)
   if (!meeting) throw refuse('meeting', `expected the id of a meeting of ${model.region.id}`)
-  if (asked.body !== undefined && !meeting.bodies.includes(asked.body))
+  if (!meeting.bodies.includes(matter.body))
     throw refuse('body', `expected one of ${meeting.bodies.join(', ')}, whose meeting it is`)
-  const matter = matterOf(model, { ...asked, body: asked.body ?? meeting.body })
   const course = await courseTo(desk, model, matter, meeting)
   if (!course)
     throw refuse(
@@ -152,7 +153,7 @@ const view = (
   ...(via !== undefined && { via }),
   meeting: { occurrence: meeting.id, date: formatDate(meeting.date) },
   steps: steps.map(stepView),
-  wishes: wishes.map((wish) => ({ ...stepView(wish), passed: wish.date < raised })),
+  wishes: wishes.map(stepView),
   after: after.map(stepView),
   undated: undated.map(({ step, text, actor, id, strength, basis }) => ({
     step,
@@ -166,4 +167,5 @@ const view = (
   lastDay: formatDate(lastDay),
 })
 
-const stepView = ({ date: day, ...step }: Step) => ({ ...step, date: formatDate(day) })
+/** A step as the API tells it. */
+export const stepView = <S extends Step>({ date: day, ...step }: S) => ({ ...step, date: formatDate(day) })

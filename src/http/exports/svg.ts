@@ -17,5 +17,6 @@ export const planSvg = (plan: Plan, { model, facts, publicUrl }: SvgSetting): st
     plan,
     facts: facts.factsWithin(calendarYear(plan.year)),
     rotations: model.yearly.rotations,
+    cycles: model.yearly.cycles,
     publicUrl,
   })

@@ -79,10 +79,15 @@ const READERS: Readonly<Record<string, (fields: Fields) => Raw>> = {
   assume: (f) => ({ assumption: text(f, 'assumption'), value: valueIn(f) }),
   set: (f) => ({ dates: rowsIn(f) }),
   block: (f) => ({
-    from: text(f, 'from'),
-    to: text(f, 'to') ?? text(f, 'from'),
+    ...(fieldOf(f, 'days') ?? {
+      from: text(f, 'from'),
+      to: text(f, 'to') ?? text(f, 'from'),
+      ...times(f),
+    }),
     label: text(f, 'label'),
     weight: text(f, 'weight'),
+    party: text(f, 'party'),
+    source: text(f, 'source'),
   }),
   unblock: (f) => ({ revision: number(f, 'revision') }),
   undo: (f) => ({ revision: number(f, 'revision') }),
@@ -93,6 +98,17 @@ const READERS: Readonly<Record<string, (fields: Fields) => Raw>> = {
 
 const number = (fields: Fields, name: string): number | undefined =>
   /^\d{1,9}$/.test(only(fields, name)) ? Number(only(fields, name)) : undefined
+
+/** A list that a form carries on in one field; its schema tells whether it can be. */
+function fieldOf(fields: Fields, name: string): Raw | undefined {
+  const value = only(fields, name)
+  if (value === '') return undefined
+  try {
+    return { [name]: JSON.parse(value) as unknown }
+  } catch {
+    return { [name]: value }
+  }
+}
 
 /** An assumption's value by the type that its form says it has. */
 function valueIn(fields: Fields): unknown {

@@ -3,7 +3,6 @@ import { bodyLimit } from 'hono/body-limit'
 import { csrf } from 'hono/csrf'
 import { yearOf } from '../../calendar/index.ts'
 import {
-  avoidPage,
   changePage,
   deskPage,
   deskPath,
@@ -13,28 +12,28 @@ import {
   SIGN_IN,
   signInPage,
 } from '../../pages/planera/index.ts'
-import {
-  alternativesTo,
-  blocksIn,
-  FIRST_PLAN_YEAR,
-  LAST_PLAN_YEAR,
-  markedBlocks,
-  rulesInForce,
-  settingIn,
-} from '../../planning/index.ts'
+import { alternativesTo, LAST_PLAN_YEAR, rulesInForce, settingIn } from '../../planning/index.ts'
 import { keyIdOf, matches } from '../../store/index.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Desk } from '../router.ts'
+import { avoidRoutes } from './avoid.ts'
+import { bookingRoutes } from './booking.ts'
 import { fieldsOf, only } from './form.ts'
+import { messageRoutes } from './message.ts'
+import { monthRoutes } from './month.ts'
+import { oidcRoutes } from './oidc.ts'
 import { review, save } from './review.ts'
+import { rolesRoutes } from './roles.ts'
 import { plannerOf, signIn, signOut } from './session.ts'
 import { type SignedIn, signedIn } from './signed-in.ts'
+import { startRoutes } from './start.ts'
+import { yearIn } from './year-in.ts'
 
 /** The latest decisions that a region's own page tells. */
 const LATEST = 5
 
-/** The largest form, in octets: a pasted calendar. */
-const MOST_SENT = 2_000_000
+/** The largest form, in octets: a calendar of 2 MB, and what a form puts about it. */
+const MOST_SENT = 2_300_000
 
 /** The pages that a planner works with. Every form works without a script. */
 export function planeraRoutes(desk: Desk) {
@@ -47,13 +46,20 @@ export function planeraRoutes(desk: Desk) {
     })
     .get('/', async (c) => {
       const key = await plannerOf(c, desk)
-      return key ? c.redirect(deskPath(key.region)) : c.html(signInPage({}))
+      return key ? c.redirect(deskPath(key.region)) : c.html(signInPage({ oidc: desk.oidc !== undefined }))
     })
     .post('/', (c) => signingIn(c, desk))
     .post('/ut', (c) => {
       signOut(c)
       return c.redirect(SIGN_IN, 303)
     })
+    .route('/oidc', oidcRoutes(desk))
+    .route('/', monthRoutes(desk))
+    .route('/', bookingRoutes(desk))
+    .route('/', rolesRoutes(desk))
+    .route('/', messageRoutes(desk))
+    .route('/', startRoutes(desk))
+    .route('/', avoidRoutes(desk))
     .get('/:region', async (c) => {
       const who = await signedIn(c, desk)
       if (!who) return c.redirect(SIGN_IN)
@@ -99,20 +105,6 @@ export function planeraRoutes(desk: Desk) {
       const alternatives = alternativesTo(occurrence, settingIn(state, desk.planner.base(who.model), year))
       return c.html(changePage({ planner: who.planner, year, occurrence, alternatives }))
     })
-    .get('/:region/:year/undvik', async (c) => {
-      const who = await signedIn(c, desk)
-      if (!who) return c.redirect(SIGN_IN)
-      const state = await desk.planner.state(who.model)
-      const blocks = blocksIn(state)
-      const revisions = markedBlocks(state)
-      return c.html(
-        avoidPage({
-          planner: who.planner,
-          year: yearIn(c),
-          blocks: blocks.map((block, i) => ({ block, revision: revisions[i]! })),
-        }),
-      )
-    })
     .post('/:region/:year/granska', async (c) => {
       const who = await signedIn(c, desk)
       return who ? review(c, desk, who, yearIn(c), await fieldsOf(c)) : c.redirect(SIGN_IN, 303)
@@ -146,13 +138,6 @@ async function signingIn(c: Context, desk: Desk): Promise<Response> {
     if (!(error instanceof Problem) || error.status !== 429) throw error
     return c.html(signInPage({ wrong: planeraText.signIn.many }), 429, error.headers)
   }
-}
-
-function yearIn(c: Context): number {
-  const text = c.req.param('year') ?? ''
-  const year = /^\d{4}$/.test(text) ? Number(text) : 0
-  if (year >= FIRST_PLAN_YEAR && year <= LAST_PLAN_YEAR) return year
-  throw notFound(`Årshjul finns för åren ${FIRST_PLAN_YEAR}–${LAST_PLAN_YEAR}.`)
 }
 
 /** The decision that the address says was just saved. */

@@ -1,14 +1,13 @@
 import type { Context } from 'hono'
 import type { Planner } from '../../pages/planera/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
-import type { Key } from '../../store/index.ts'
 import { notFound } from '../problem.ts'
 import type { Desk } from '../router.ts'
-import { plannerOf } from './session.ts'
+import { type Author, plannerOf } from './session.ts'
 
 /** Who is signed in, and for which region. */
 export interface SignedIn {
-  readonly key: Key
+  readonly key: Author
   readonly model: RegionModel
   readonly planner: Planner
 }

@@ -136,7 +136,8 @@ const Value = ({ rule, parameter }: { readonly rule: Rule; readonly parameter: P
           ))}
         </>
       )
-    default:
+    case 'text':
+    case 'structure':
       return (
         <>
           {label}

@@ -15,11 +15,13 @@ interface FrameProps {
   readonly planner: Planner
   /** The pages above this one within the region's planning, and this page's own name last. */
   readonly crumbs: readonly Crumb[]
+  /** The address of a script that the page gets better with, and does without. */
+  readonly script?: string
   readonly children: Child
 }
 
 /** The frame of every page that a planner who has signed in sees. */
-export const planningPage = ({ title, planner, crumbs, children }: FrameProps): string =>
+export const planningPage = ({ title, planner, crumbs, script, children }: FrameProps): string =>
   html(
     <Page
       title={title}
@@ -36,6 +38,7 @@ export const planningPage = ({ title, planner, crumbs, children }: FrameProps): 
         </button>
       </form>
       {children}
+      {script !== undefined && <script src={script} defer />}
     </Page>,
   )
 

@@ -1,6 +1,7 @@
 import type { Entry } from '../../planning/index.ts'
 import { EntryLine } from './entry-line.tsx'
 import { type Planner, planningPage } from './frame.tsx'
+import { MessageLink } from './message-page.tsx'
 import { historyPath, reviewPath } from './paths.ts'
 import { planeraText } from './text.ts'
 
@@ -38,6 +39,7 @@ export const historyPage = ({ planner, entries }: HistoryPageProps): string => {
                     </ul>
                   </details>
                 )}
+                <MessageLink entry={entry} />{' '}
                 <UndoForm region={region.id} year={entry.year} revision={entry.revision} />
               </li>
             </>

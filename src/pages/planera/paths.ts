@@ -1,7 +1,10 @@
 const segment = encodeURIComponent
 
 export const SIGN_IN = '/planera'
+export const OIDC = '/planera/oidc'
 export const SIGN_OUT = '/planera/ut'
+/** What makes the month's grid move. */
+export const DRAG_SCRIPT = '/planera/manad.js'
 export const deskPath = (region: string): string => `/planera/${segment(region)}`
 export const historyPath = (region: string): string => `${deskPath(region)}/historik`
 export const planningPath = (region: string, year: number): string => `${deskPath(region)}/${year}`

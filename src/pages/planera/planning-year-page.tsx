@@ -9,8 +9,10 @@ import { AddForm } from './add-form.tsx'
 import { AssumptionForm } from './assumption-form.tsx'
 import { type Planner, planningPage } from './frame.tsx'
 import { UndoForm } from './history-page.tsx'
+import { MessageLink } from './message-page.tsx'
 import { changePath, historyPath, partPath, planningPath, reviewPath } from './paths.ts'
 import { SendForms } from './send-forms.tsx'
+import { sendingText } from './sending-text.ts'
 import { planeraText } from './text.ts'
 
 const words = planeraText.year
@@ -44,6 +46,7 @@ export const planningYearPage = ({ planner, model, plan, all, saved }: PlanningY
         {saved && (
           <div class="notice notice-confirmed saved" role="status">
             <p>{`${words.saved} ${(saved.decision as { reason?: string }).reason ?? ''}`}</p>
+            <MessageLink entry={saved} />
             <UndoForm region={region.id} year={year} revision={saved.revision} />
           </div>
         )}
@@ -57,10 +60,16 @@ export const planningYearPage = ({ planner, model, plan, all, saved }: PlanningY
               <a href={partPath(region.id, year, 'undvik')}>{words.avoid}</a>
             </li>
             <li>
+              <a href={partPath(region.id, year, `manad/${year}-01`)}>{planeraText.month.heading}</a>
+            </li>
+            <li>
               <a href="#oppet">{words.open}</a>
             </li>
             <li>
               <a href="#skicka">{words.send}</a>
+            </li>
+            <li>
+              <a href={partPath(region.id, year, 'meddelande')}>{sendingText.message.overview}</a>
             </li>
             <li>
               <a href={partPath(region.id, year, 'bokning')}>{words.booking}</a>

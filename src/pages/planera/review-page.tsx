@@ -2,6 +2,9 @@ import { type Change, type Entry, type Finding, isStaying, type Plan } from '../
 import { EntryLine } from './entry-line.tsx'
 import { Hidden, type Planner, planningPage } from './frame.tsx'
 import { planningPath, reviewPath, savePath } from './paths.ts'
+import { type ProposedMove, ReplanChoice } from './replan-page.tsx'
+import { sendingText } from './sending-text.ts'
+import { Summary, type SummaryProps } from './summary.tsx'
 import { planeraText } from './text.ts'
 
 const words = planeraText.review
@@ -19,6 +22,11 @@ export interface ReviewPageProps {
   readonly broken: readonly Finding[]
   /** What stands in the way of saving, in Swedish. */
   readonly wrong: readonly string[]
+  /** What is sent out or adopted, in sum. */
+  readonly summary?: SummaryProps | undefined
+  /** The moves of a new plan, and those of them that are chosen. */
+  readonly moves?: readonly ProposedMove[]
+  readonly chosen?: readonly string[]
   /** Decided by others since the planner began. */
   readonly between: readonly Entry[]
 }
@@ -57,7 +65,15 @@ export const reviewPage = (props: ReviewPageProps): string => {
             </ol>
           </div>
         )}
-        <Consequences heading={words.consequences} changes={moves} plan={plan} />
+        {props.summary && <Summary {...props.summary} />}
+        {props.summary ? (
+          <details>
+            <summary>{sendingText.summary.each(moves.length)}</summary>
+            <Consequences heading={words.consequences} changes={moves} plan={plan} />
+          </details>
+        ) : (
+          <Consequences heading={words.consequences} changes={moves} plan={plan} />
+        )}
         {staying.length > 0 && <Consequences heading={words.stays} changes={staying} plan={plan} />}
         {broken.length > 0 && (
           <section class="violations">
@@ -84,31 +100,35 @@ export const reviewPage = (props: ReviewPageProps): string => {
 /** Named because it was expected to move, and does not. */
 const stays = (change: Change): boolean => change.past === true || isStaying(change)
 
-const SaveForm = ({ planner, plan, fields, reason, override, revision, broken }: ReviewPageProps) => (
-  <form method="post" action={savePath(planner.region.id, plan.year)} class="plan-form">
-    <Hidden fields={fields} />
-    <input type="hidden" name="read" value={String(revision)} />
-    {broken.length > 0 && (
-      <p>
-        <input type="checkbox" id="avsteg" name="override" checked={override} />{' '}
-        <label for="avsteg" class="beside">
-          {words.override}
-        </label>
+const SaveForm = (props: ReviewPageProps) => {
+  const { planner, plan, fields, reason, override, revision, broken, moves, chosen } = props
+  return (
+    <form method="post" action={savePath(planner.region.id, plan.year)} class="plan-form">
+      <Hidden fields={fields} />
+      <input type="hidden" name="read" value={String(revision)} />
+      {moves && <ReplanChoice moves={moves} chosen={chosen} />}
+      {broken.length > 0 && (
+        <p>
+          <input type="checkbox" id="avsteg" name="override" checked={override} />{' '}
+          <label for="avsteg" class="beside">
+            {words.override}
+          </label>
+        </p>
+      )}
+      <label for="skal">{words.reason}</label>
+      <textarea id="skal" name="reason" rows={2} maxlength={500} required aria-describedby="skal-hjalp">
+        {reason}
+      </textarea>
+      <p id="skal-hjalp" class="muted">
+        {words.reasonHelp}
       </p>
-    )}
-    <label for="skal">{words.reason}</label>
-    <textarea id="skal" name="reason" rows={2} maxlength={500} required aria-describedby="skal-hjalp">
-      {reason}
-    </textarea>
-    <p id="skal-hjalp" class="muted">
-      {words.reasonHelp}
-    </p>
-    <p class="buttons">
-      <button type="submit">{words.save}</button>{' '}
-      <a href={planningPath(planner.region.id, plan.year)}>{words.back}</a>
-    </p>
-  </form>
-)
+      <p class="buttons">
+        <button type="submit">{words.save}</button>{' '}
+        <a href={planningPath(planner.region.id, plan.year)}>{words.back}</a>
+      </p>
+    </form>
+  )
+}
 
 interface ConsequencesProps {
   readonly heading: string

@@ -26,6 +26,17 @@ form.inline { display: inline; }
 .plan-dates .meeting th { font-weight: 700; }
 .plan-dates .off td:first-child, .plan-dates .off th { text-decoration: line-through; }
 .plan-dates td:first-child { white-space: nowrap; }
+.month-grid { border-collapse: collapse; width: 100%; table-layout: fixed; background: var(--surface); }
+.month-grid th, .month-grid td { border: 1px solid var(--line); vertical-align: top; padding: 0.25rem 0.35rem; text-align: left; overflow-wrap: anywhere; }
+.month-grid tr > :first-child { width: 2.6rem; }
+.month-grid td { height: 5.2rem; }
+.month-grid .off-day { background: var(--soft); }
+.month-grid .outside .day-number { color: var(--muted); }
+.month-grid .target { outline: 3px solid var(--focus); outline-offset: -3px; }
+.day-number { font-weight: 700; margin-right: 0.3rem; }
+.day-fact { font-size: 0.8rem; color: var(--muted); }
+.piece { display: block; margin-top: 0.2rem; padding: 0.15rem 0.35rem; border-left: 4px solid var(--document-line); background: var(--document); color: var(--document-ink); font-size: 0.9rem; border-radius: 0 3px 3px 0; cursor: grab; }
+.piece-time { color: inherit; }
 .assumption { border-bottom: 1px solid var(--line); max-width: 52rem; }
 .assumption.decided summary::after { content: " ✓"; }
 .consequences li, .entry { padding: 0.5rem 0; border-bottom: 1px solid var(--line); max-width: 56rem; }
@@ -35,4 +46,22 @@ form.inline { display: inline; }
 .saved { display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: baseline; }
 .body-states li, .plan-years li, .block { padding: 0.35rem 0; }
 .plan-years a { font-size: 1.3rem; font-weight: 700; margin-right: 0.5rem; }
+.mail { max-width: 48rem; margin: 0.8rem 0 1.6rem; }
+.mail label > span { display: block; font-weight: 600; margin: 0.7rem 0 0.2rem; }
+.mail input, .mail textarea { width: 100%; background: var(--surface); border: 1px solid var(--muted); border-radius: 4px; padding: 0.45rem 0.6rem; }
+.booking td:first-child { white-space: normal; min-width: 5.5rem; }
+.place { display: block; font-weight: 400; }
+@media (min-width: 50rem) { .booking .when { white-space: nowrap; } }
+.booked-by { display: block; font-size: 0.82rem; }
+.to-change { display: block; font-weight: 400; border-left: 4px solid var(--bad-line); padding-left: 0.6rem; margin-top: 0.3rem; }
+.to-change > span { display: block; }
+.past th, .past td { color: var(--muted); }
+.past a { color: inherit; }
+@media print {
+  .signed-in, .choose-role, .screen-only { display: none; }
+  .role { break-inside: avoid-page; }
+  .role .scroll { overflow: visible; }
+  .plan-dates { font-size: 9.5pt; }
+  .plan-dates a { color: inherit; text-decoration: none; }
+}
 `

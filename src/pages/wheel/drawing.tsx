@@ -1,12 +1,12 @@
 import type { Child } from 'hono/jsx'
 import type { Figure } from './figure.ts'
+import type { Group } from './groups.ts'
 import { isUpsideDown } from './labels.ts'
-import type { Mark } from './marks.ts'
 import type { Paint } from './paint.ts'
 import { along, at, pointAt, sector, short, spoke } from './polar.ts'
 import { innermost, RINGS_OUTER } from './rings.ts'
 import type { Angle } from './scale.ts'
-import { MarkSign } from './signs.tsx'
+import { GroupSigns } from './signs.tsx'
 import { tiePath } from './ties.ts'
 
 /** The rim's radii: weeks inside, months outside. */
@@ -26,12 +26,14 @@ interface DrawingProps {
   readonly paint: Paint
   /** How names are written along their arcs. */
   readonly letters: (props: PartProps) => Child
-  /** What a mark's sign stands inside. */
-  readonly wrap: (mark: Mark, sign: Child) => Child
+  /** The figure's marks, in the order in which they are walked through. */
+  readonly groups: readonly Group[]
+  /** What the signs of a group stand inside. */
+  readonly wrap: (group: Group, signs: Child) => Child
 }
 
 /** The whole wheel, its middle at 0, 0, from the back to the front; the marks last and in their own order. */
-export const Drawing = ({ figure, paint, letters, wrap }: DrawingProps) => (
+export const Drawing = ({ figure, paint, letters, groups, wrap }: DrawingProps) => (
   <>
     <g aria-hidden="true">
       <Bands figure={figure} paint={paint} />
@@ -43,7 +45,7 @@ export const Drawing = ({ figure, paint, letters, wrap }: DrawingProps) => (
       {figure.today !== undefined && <Today angle={figure.today} inner={figure.middle} paint={paint} />}
       {letters({ figure, paint })}
     </g>
-    {figure.marks.map((mark) => wrap(mark, <MarkSign mark={mark} paint={paint} />))}
+    {groups.map((group) => wrap(group, <GroupSigns group={group} paint={paint} />))}
   </>
 )
 

@@ -1,7 +1,7 @@
 import { type CivilDate, calendarYear, civil, contains } from '../../calendar/index.ts'
 import type { Fact } from '../../facts/index.ts'
 import type { Plan } from '../../planning/index.ts'
-import type { Region, Rotation } from '../../rules/index.ts'
+import type { CycleSeries, Region, Rotation } from '../../rules/index.ts'
 import { text } from '../text.ts'
 import { type Sector, sectorsOf } from './background.ts'
 import { type MonthArc, monthArcs, type WeekTick, weekTicks } from './calendar-rim.ts'
@@ -19,6 +19,8 @@ export interface WheelProps {
   /** Those of the plan's year. */
   readonly facts: readonly Fact[]
   readonly rotations: readonly Rotation[]
+  /** What returns every n-th year. */
+  readonly cycles?: readonly CycleSeries[]
   readonly today?: CivilDate
 }
 

@@ -1,4 +1,5 @@
 import { text } from '../text.ts'
+import { turnsIn, turnWords } from './cycle.tsx'
 import type { Figure, WheelProps } from './figure.ts'
 import { breakWords, countOn, officeWords, signsOf } from './legend-facts.ts'
 import { LegendSign } from './legend-sign.tsx'
@@ -31,6 +32,7 @@ export const Legend = (props: WheelProps & { readonly figure: Figure }) => {
         ))}
       </ul>
       <Lines heading={text.wheel.offices} lines={officeWords(props)} />
+      <Lines heading={text.wheel.turns} lines={turnsIn(props.cycles ?? [], props.plan.year).map(turnWords)} />
       <Lines heading={text.wheel.breaks} lines={breakWords(props)} />
     </>
   )

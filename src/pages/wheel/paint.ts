@@ -48,6 +48,7 @@ export const LOOKS = {
   number: { fill: 'ink', weight: 700, anchor: 'middle' },
   label: { fill: 'ink', anchor: 'middle' },
   term: { fill: 'term', stroke: 'surface', width: 1.5 },
+  turn: { fill: 'strategic' },
   thread: { fill: 'none', stroke: 'thread', width: 0.9 },
   today: { fill: 'today', stroke: 'today', width: 2 },
   day: { fill: 'surface', weight: 600, anchor: 'middle' },

@@ -1,5 +1,7 @@
 import { fields } from '../../calendar/index.ts'
 import type { Occurrence } from '../../planning/index.ts'
+import { grouped } from '../concerns.ts'
+import type { Group } from './groups.ts'
 import type { Mark } from './marks.ts'
 import type { Paint } from './paint.ts'
 import { type Point, pointAt, short } from './polar.ts'
@@ -70,6 +72,39 @@ export const MarkSign = ({ mark, paint }: { readonly mark: Mark; readonly paint:
       )}
     </>
   )
+}
+
+/** A mark and what stands beside it: those of its own colour that are held are one path. */
+export const GroupSigns = ({
+  group: { mark, beside },
+  paint,
+}: {
+  readonly group: Group
+  readonly paint: Paint
+}) => {
+  const isPlain = (m: Mark): boolean => m.occurrence.status !== 'cancelled' && m.echoes.length === 0
+  const byLevel = grouped(beside.filter(isPlain), (m) => m.ring.level)
+  return (
+    <>
+      {byLevel.map(([level, marks]) => (
+        <path
+          d={marks.map(smallPath).join('')}
+          {...(level !== mark.ring.level && paint(level as Mark['ring']['level']))}
+        />
+      ))}
+      {beside
+        .filter((m) => !isPlain(m))
+        .map((m) => (
+          <MarkSign mark={m} paint={paint} />
+        ))}
+      <MarkSign mark={mark} paint={paint} />
+    </>
+  )
+}
+
+function smallPath({ angle, radius, size, occurrence }: Mark): string {
+  const { x, y } = pointAt(angle, radius)
+  return occurrence.kind === 'deadline' ? triangle(x, y, size) : diamond(x, y, size)
 }
 
 /** A disc of this size has room for two digits that are read in print. */

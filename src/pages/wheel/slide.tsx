@@ -1,10 +1,12 @@
 import { markup } from '../layout.tsx'
-import { STATUS_OF, standingOfPlan } from '../notice.tsx'
+import { STATUS_OF, standingOfPlan, standingWords } from '../notice.tsx'
 import { address, occurrencePath } from '../paths.ts'
 import { text } from '../text.ts'
 import { Centre } from './centre.tsx'
+import { Turns } from './cycle.tsx'
 import { Drawing } from './drawing.tsx'
 import { figureOf, type WheelProps } from './figure.ts'
+import { singly } from './groups.ts'
 import { fitted, wrapped } from './letters.ts'
 import { markWords } from './mark-words.ts'
 import { byAttribute, COLOURS } from './paint.ts'
@@ -36,9 +38,7 @@ export function wheelSvg(props: SlideProps): string {
   const { region, plan, publicUrl } = props
   const figure = figureOf(props)
   const title = text.wheel.title(region.name, plan.year)
-  const standing = standingOfPlan(plan, region)
-    .map(({ status, who }) => text.notice.sentences[status](who))
-    .join(' ')
+  const standing = standingOfPlan(plan, region).map(standingWords).join(' ')
   const note = wrapped(standing, NOTE_SIZE, WORDS.breadth)
   const top = WORDS.title + 16 + note.length * NOTE_PITCH
   const slide = (
@@ -62,11 +62,13 @@ export function wheelSvg(props: SlideProps): string {
           note={text.status[STATUS_OF[plan.state]]}
           paint={byAttribute}
         />
+        <Turns {...props} radius={figure.middle} paint={byAttribute} />
         <Drawing
           figure={figure}
           paint={byAttribute}
           letters={StraightWords}
-          wrap={({ occurrence, ring }, sign) => (
+          groups={singly(figure.marks)}
+          wrap={({ mark: { occurrence, ring } }, sign) => (
             <a href={address(publicUrl, occurrencePath(occurrence))} {...byAttribute(ring.level)}>
               <title>{markWords(occurrence)}</title>
               {sign}

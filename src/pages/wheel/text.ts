@@ -4,7 +4,7 @@ export const wheelText = {
   title: (region: string, year: number) => `Årshjul för ${region} ${year}`,
   description:
     'Årets dagar går medurs från januari överst, en ring för varje grupp. Samma datum står i en lista på årets sida.',
-  lead: 'Året går medurs från januari överst, en ring för varje grupp. Varje märke leder till sitt datum; allt står också i listan.',
+  lead: 'Året går medurs från januari överst, en ring för varje grupp. Varje möte är en länk, tillsammans med sina sista dagar; allt står också i listan.',
   past: 'Hoppa över hjulet, till listan',
   download: 'Ladda ner hjulet som bild (SVG)',
   rings: 'Ringarna, utifrån och in',
@@ -21,6 +21,9 @@ export const wheelText = {
     off: 'Helgdag eller helgdagsafton',
   },
   breaks: 'Lov i skolan',
+  turns: 'Återkommer med flera års mellanrum (bågen i mitten)',
+  turn: (what: string, often: string, next: number | undefined) =>
+    `${what}: ${often}, ${next === undefined ? 'i år' : `nästa gång ${next}`}`,
   offices: 'Uppdragen under året',
   office: { chair: 'Ordförande', secretary: 'Sekreterare' },
   /** `Ordförande i 2 och 3: Region Norrbotten`, where rings are told by number. */
@@ -36,4 +39,5 @@ export const wheelText = {
   days: (first: string, last: string) => `${first} till ${last}`,
   kind: { meeting: 'möte', deadline: 'sista dag', milestone: 'hållpunkt' },
   cancelled: 'inställt',
+  more: (count: string) => `och ${count} till`,
 } as const

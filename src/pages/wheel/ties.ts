@@ -1,5 +1,5 @@
 import type { Mark } from './marks.ts'
-import { at } from './polar.ts'
+import { pointAt } from './polar.ts'
 import type { Arc } from './scale.ts'
 
 /** A thread from a meeting's mark to a mark that hangs on it. */
@@ -27,5 +27,11 @@ export function tiePath({ from, to }: Tie): string {
   const middle = (from.angle + to.angle) / 2
   const half = (Math.abs(from.angle - to.angle) / 2) * (Math.PI / 180)
   const radius = ((from.radius + to.radius) / 2) * (2 - Math.cos(half))
-  return `M${at(from.angle, from.radius)}Q${at(middle, radius)} ${at(to.angle, to.radius)}`
+  return `M${whole(from.angle, from.radius)}Q${whole(middle, radius)} ${whole(to.angle, to.radius)}`
+}
+
+/** A thread ends under its marks: whole units are near enough. */
+function whole(angle: number, radius: number): string {
+  const { x, y } = pointAt(angle, radius)
+  return `${Math.round(x)} ${Math.round(y)}`.replace(' -', '-')
 }

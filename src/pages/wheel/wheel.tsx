@@ -2,14 +2,19 @@ import { STATUS_OF } from '../notice.tsx'
 import { occurrencePath, planPicture } from '../paths.ts'
 import { text } from '../text.ts'
 import { Centre } from './centre.tsx'
+import { Turns } from './cycle.tsx'
 import { Drawing } from './drawing.tsx'
 import { figureOf, type WheelProps } from './figure.ts'
+import { groupsOf } from './groups.ts'
 import { Legend } from './legend.tsx'
 import { Lettering } from './lettering.tsx'
 import { markWords } from './mark-words.ts'
 import { byClass } from './paint.ts'
 
-/** The year as a wheel: a link a date, in the order of the dates, beside what its signs mean. */
+/**
+ * The year as a wheel: a link a meeting with its last days, in the order of the dates, beside what its signs mean. Last
+ * days have links of their own in the list: in the wheel they would be four tab stops of five.
+ */
 export const Wheel = (props: WheelProps & { readonly list: string }) => {
   const { region, plan, list } = props
   const figure = figureOf(props)
@@ -35,13 +40,20 @@ export const Wheel = (props: WheelProps & { readonly list: string }) => {
           note={text.status[STATUS_OF[plan.state]]}
           paint={byClass}
         />
+        <Turns {...props} radius={figure.middle} paint={byClass} />
         <Drawing
           figure={figure}
           paint={byClass}
           letters={Lettering}
-          wrap={({ occurrence, ring }, sign) => (
+          groups={groupsOf(figure.marks)}
+          wrap={({ mark: { occurrence, ring }, beside }, sign) => (
             <a href={occurrencePath(occurrence)} {...byClass(ring.level)}>
-              <title>{markWords(occurrence)}</title>
+              <title>
+                {markWords(
+                  occurrence,
+                  beside.map((m) => m.occurrence),
+                )}
+              </title>
               {sign}
             </a>
           )}

@@ -1,4 +1,4 @@
-import { addDays } from '../../calendar/index.ts'
+import { addDays, type ClockSpan } from '../../calendar/index.ts'
 import type { Occurrence } from '../plan.ts'
 import { capital, longDate } from '../words.ts'
 import { bodyName, type Evidence, isOff, type Objection } from './evidence.ts'
@@ -16,20 +16,26 @@ export function checkDays({ occurrences, facts }: Evidence): Objection[] {
   })
 }
 
-/** No meeting on a day that a planner wants none on, or had better none on. */
+/** No meeting on a day that a planner wants none on, or had better none on. What a party would rather is no rule. */
 export function checkBlocks({ occurrences, blocks = [] }: Evidence): Objection[] {
   const meetings = occurrences.filter((o) => o.kind === 'meeting')
-  return blocks.flatMap(({ from, to, label, weight }) =>
-    meetings
-      .filter((o) => o.date <= to && (o.endDate ?? o.date) >= from)
-      .map((o) => ({
-        rule: 'blocked-day',
-        text: `${o.title} ${longDate(o.date)} ligger på en dag att undvika: ${label}.`,
-        occurrences: [o.id],
-        told: weight === 'wish',
-      })),
-  )
+  return blocks
+    .filter(({ party, weight }) => party === undefined || weight === 'must')
+    .flatMap(({ from, to, time, label, party, weight }) =>
+      meetings
+        .filter((o) => o.date <= to && (o.endDate ?? o.date) >= from && isDuring(o, time))
+        .map((o) => ({
+          rule: 'blocked-day',
+          text: `${o.title} ${longDate(o.date)} ligger på en dag att undvika: ${label}${party === undefined ? '' : ` (${party})`}.`,
+          occurrences: [o.id],
+          told: weight === 'wish',
+        })),
+    )
 }
+
+/** Whether a meeting shares a minute with a clock time of its day; what has no time is the whole day. */
+const isDuring = (o: Occurrence, time: ClockSpan | undefined): boolean =>
+  time === undefined || !isTimed(o) || (o.start! < time.end && time.start < o.end!)
 
 /** A meeting of several days fills them, whatever its times. */
 const isTimed = (o: Occurrence): boolean =>

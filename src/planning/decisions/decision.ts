@@ -8,17 +8,22 @@ export const LONGEST_TEXT = 500
 /** The longest stretch of days to avoid that one decision names, in calendar days. */
 export const LONGEST_BLOCK = 366
 
+/** The most stretches of days to avoid that one decision names. */
+export const MOST_DAYS = 1000
+
 const isPrintable = (text: string): boolean => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text)
 
 /** A line of text that people read: no control characters, not blank. */
-const lineSchema = z
+export const lineSchema = z
   .string('expected a text')
   .trim()
   .min(1, 'expected a text that is not empty')
   .max(LONGEST_TEXT, `expected at most ${LONGEST_TEXT} characters`)
   .refine(isPrintable, 'expected a text without control characters')
 
-const dateSchema = z.string('expected a date as 2027-03-04').transform((text, context): CivilDate => {
+const A_DATE = 'expected a date as 2027-03-04'
+
+const dateSchema = z.string(A_DATE).transform((text, context): CivilDate => {
   const date = parseDate(text)
   const year = Number(text.slice(0, 4))
   if (date !== undefined && year >= FIRST_PLAN_YEAR - 1 && year <= LAST_PLAN_YEAR + 1) return date
@@ -33,7 +38,7 @@ const clockSchema = z.string('expected a clock time as 10:00').transform((text, 
   return z.NEVER
 })
 
-const idSchema = z.string('expected an id').min(1, 'expected an id').max(200, 'expected an id')
+export const idSchema = z.string('expected an id').min(1, 'expected an id').max(200, 'expected an id')
 const revisionSchema = z.int('expected a revision').min(1, 'expected a revision')
 const bodiesSchema = z
   .array(idSchema, 'expected a list of body ids')
@@ -56,6 +61,40 @@ const partSchema = z
     bodies: bodiesSchema.optional(),
   })
   .refine(inOrder, END_AFTER_START)
+
+const TO_AFTER_FROM = { error: 'expected a day on or after from', path: ['to'] }
+const NOT_TOO_LONG = { error: `expected at most ${LONGEST_BLOCK} days`, path: ['to'] }
+type Stretch = { from?: CivilDate | undefined; to?: CivilDate | undefined }
+const endsAfterStart = ({ from, to }: Stretch): boolean =>
+  from === undefined || to === undefined || from <= to
+const isShort = ({ from, to }: Stretch): boolean =>
+  from === undefined || to === undefined || to - from < LONGEST_BLOCK
+
+/** A stretch of days that somebody has something else on, at a clock time of each or all day. */
+const busyDaysSchema = z
+  .strictObject({
+    from: dateSchema,
+    to: dateSchema.optional(),
+    ...times,
+    party: lineSchema.optional(),
+    label: lineSchema.optional(),
+  })
+  .refine(inOrder, END_AFTER_START)
+  .refine(endsAfterStart, TO_AFTER_FROM)
+  .refine(isShort, NOT_TOO_LONG)
+
+/** Days to avoid are one stretch, or a list of them. */
+function stretchOrList(
+  block: Stretch & { start?: string | undefined; end?: string | undefined; days?: unknown },
+  context: z.RefinementCtx,
+): void {
+  for (const name of ['from', 'to', 'start', 'end'] as const) {
+    if (block.days !== undefined && block[name] !== undefined)
+      context.addIssue({ code: 'custom', path: [name], message: `expected no ${name} beside days` })
+    if (block.days === undefined && (name === 'from' || name === 'to') && block[name] === undefined)
+      context.addIssue({ code: 'custom', path: [name], message: A_DATE })
+  }
+}
 
 const named = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
   z.strictObject({ kind: z.literal(kind), ...shape, ...common })
@@ -99,16 +138,23 @@ export const decisionSchema = z.discriminatedUnion(
       parts: z.array(partSchema, 'expected a list of parts').max(20, 'expected at most 20 parts').nullish(),
     }),
     named('block', {
-      from: dateSchema,
-      to: dateSchema,
+      from: dateSchema.optional(),
+      to: dateSchema.optional(),
+      ...times,
       label: lineSchema,
       weight: z.enum(['must', 'wish'], 'expected must or wish').optional(),
+      party: lineSchema.optional(),
+      source: lineSchema.optional(),
+      days: z
+        .array(busyDaysSchema, 'expected a list of days')
+        .min(1, 'expected at least one day')
+        .max(MOST_DAYS, `expected at most ${MOST_DAYS} days`)
+        .optional(),
     })
-      .refine(({ from, to }) => from <= to, { error: 'expected a day on or after from', path: ['to'] })
-      .refine(({ from, to }) => to - from < LONGEST_BLOCK, {
-        error: `expected at most ${LONGEST_BLOCK} days`,
-        path: ['to'],
-      }),
+      .superRefine(stretchOrList)
+      .refine(inOrder, END_AFTER_START)
+      .refine(endsAfterStart, TO_AFTER_FROM)
+      .refine(isShort, NOT_TOO_LONG),
     named('unblock', { revision: revisionSchema }),
     named('replan', {}),
     named('circulate', { replyBy: dateSchema, bodies: bodiesSchema.optional() }),

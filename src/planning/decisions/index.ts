@@ -1,4 +1,5 @@
 export { isStaying, whatHappened } from './because.ts'
+export { type Avoided, avoidedIn, blocksIn, isAvoiding } from './blocks.ts'
 export { collisionsOf } from './collisions.ts'
 export { decide, type Outcome } from './decide.ts'
 export { decidedIn, decidedPlan } from './decided.ts'
@@ -7,7 +8,10 @@ export {
   type DecisionKind,
   type DecisionOf,
   decisionSchema,
+  idSchema,
   LONGEST_TEXT,
+  lineSchema,
+  MOST_DAYS,
 } from './decision.ts'
 export { type Difference, differences } from './difference.ts'
 export { type Question, Refused } from './effect.ts'
@@ -15,6 +19,6 @@ export type { Change, ChangeKind, Entry, Json, LogRow, Marks } from './entry.ts'
 export { type Base, planIn, settingIn } from './plan-in.ts'
 export { isTakenOver, type Progress, progressOf } from './progress.ts'
 export { rulesInForce } from './rules-in-force.ts'
-export { besideOf, blocksIn, markedBlocks } from './standing.ts'
+export { besideOf } from './standing.ts'
 export { EMPTY_STATE, fold, marked, marksBehind, type RegionState } from './state.ts'
 export { stored } from './stored.ts'

@@ -1,10 +1,11 @@
 import { addDays, type CivilDate, type ClockTime, civil, dateOf, formatDate } from '../../calendar/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
-import { type Added, addedSeat, type Block, type Given, type Standing } from '../given.ts'
+import { type Added, addedSeat, type Block, type Given, overlapping, type Standing } from '../given.ts'
 import { type Clash, clashesIn, type Seat, seatKey } from '../people.ts'
 import type { Occurrence } from '../plan.ts'
 import { preparationKey } from '../preparation.ts'
 import { lineOf } from '../setting.ts'
+import { blocksIn } from './blocks.ts'
 import type { Json } from './entry.ts'
 import { isDecided, progressOf } from './progress.ts'
 import { marksOf, type RegionState } from './state.ts'
@@ -169,7 +170,7 @@ export const seatOfOccurrence = (o: Occurrence): Seat =>
   seatAt(o.id, o.bodies, o.date, o.endDate ?? o.date, o.start, o.end)
 
 const isInTheWay = (seat: Seat, blocks: readonly Block[], beside: readonly Seat[], clash: Clash): boolean =>
-  seat.days.some((day) => blocks.some((b) => b.weight === 'must' && b.from <= day && day <= b.to)) ||
+  seat.days.some((day) => overlapping(blocks, day, seat.time).some((b) => b.weight === 'must')) ||
   beside.some((other) => other.days.some((day) => seat.days.includes(day)) && clash(other, seat))
 
 /** Adopted meetings of the years beside one, near enough to ask for the same people. */
@@ -190,24 +191,6 @@ function settledDays(state: RegionState, year: number): Map<string, CivilDate> {
   const set = [...setMarks(state, year)].map(([id, { date }]) => [id, dateOf(date)] as const)
   return new Map([...left, ...set])
 }
-
-interface BlockMark {
-  readonly from: string
-  readonly to: string
-  readonly label: string
-  readonly weight: 'must' | 'wish'
-}
-
-/** The days that planners want no meetings on. */
-export const blocksIn = (state: RegionState): Block[] =>
-  [...(marksOf(state, 'block', 0).values() as Iterable<Json>)].map((value) => {
-    const { from, to, label, weight } = value as unknown as BlockMark
-    return { from: dateOf(from), to: dateOf(to), label, weight }
-  })
-
-/** The revisions that named the days of {@link blocksIn}, in the same order. */
-export const markedBlocks = (state: RegionState): number[] =>
-  [...marksOf(state, 'block', 0).keys()].map(Number)
 
 /** What a planner added to a year, where it was last set. */
 export function addedIn(state: RegionState, year: number): Added[] {

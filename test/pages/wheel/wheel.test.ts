@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { civil, dateOf } from '../../../src/calendar/index.ts'
+import { clustersOf } from '../../../src/pages/clusters.ts'
 import { yearPage } from '../../../src/pages/index.ts'
+import { text } from '../../../src/pages/text.ts'
 import type { Occurrence, Plan } from '../../../src/planning/index.ts'
 import { planOf, regionOf, regions, surroundings, TODAY, YEARS } from '../plans.ts'
 import { elements, hrefs, words } from '../reading.ts'
@@ -13,7 +15,7 @@ const show = (plan: Plan, today = TODAY) => {
     years: YEARS,
     ...surroundings(plan.region, plan.year),
   })
-  return page.slice(page.indexOf('<section class="year-wheel"'), page.indexOf('<nav class="months"'))
+  return page.slice(page.indexOf('<section class="year-wheel"'), page.indexOf('<div class="year-list"'))
 }
 const drawing = (wheel: string): string => wheel.slice(wheel.indexOf('<svg'), wheel.indexOf('</svg>'))
 const links = (wheel: string) => elements(drawing(wheel), 'a')
@@ -23,15 +25,31 @@ const only = (change: Partial<Occurrence>) =>
   show({ ...norrbotten, occurrences: [{ ...meeting!, ...change }] })
 
 test.each(regions.flatMap((r) => YEARS.map((y) => [r.id, y] as const)))(
-  '%s %i: every date of the list is a named link of the wheel, once and in order',
+  '%s %i: every date is drawn once, and each meeting with what hangs on it is one named link, in order',
   (id, year) => {
     const plan = planOf(id, year)
+    const clusters = clustersOf(plan.occurrences)
     const marks = links(show(plan))
-    expect(marks.flatMap(hrefs)).toEqual(plan.occurrences.map((o) => `/${id}/${year}/${o.id}`))
-    for (const [i, mark] of marks.entries())
-      expect(words(elements(mark, 'title')[0]!)).toContain(plan.occurrences[i]!.title)
+    expect(marks.flatMap(hrefs)).toEqual(clusters.map(({ lead }) => `/${id}/${year}/${lead.id}`))
+    for (const [i, { lead, beside }] of clusters.entries()) {
+      const name = words(elements(marks[i]!, 'title')[0]!)
+      expect(name).toContain(lead.title)
+      const lastDays = beside.filter((o) => o.kind === 'deadline').length
+      if (lastDays > 0) expect(name).toContain(text.year.count.deadlines(lastDays))
+      // Each small sign begins its own way and is closed
+      const signs = [...marks[i]!.matchAll(/ d="([^"]*)"/g)].flatMap((m) => m[1]!.match(/z/g) ?? []).length
+      expect(signs).toBe(beside.length + (lead.kind === 'meeting' ? 0 : 1))
+    }
   },
 )
+
+test('a cycle of some years is an arc each in the middle, and told in words', () => {
+  const wheel = show(planOf('kalmar', 2027))
+  expect(wheel.match(/class="w-turn"/g)).toHaveLength(1)
+  expect(words(wheel)).toContain('Besluta om det övergripande styrdokumentet: vartannat år, nästa gång 2028')
+  expect(words(show(planOf('kalmar', 2026)))).toContain('vartannat år, i år')
+  expect(show(norrbotten)).not.toContain('w-turn')
+})
 
 describe('a mark', () => {
   const name = (change: Partial<Occurrence>) => words(elements(links(only(change))[0]!, 'title')[0]!)
@@ -97,10 +115,10 @@ test('one can pass by it to the list', () => {
   expect(show(norrbotten)).toContain('<a class="past-wheel" href="#listan">')
 })
 
-test('it is no more than 320 bytes a date and 16 kB for the rest', () => {
+test('it is no more than 100 bytes a date and 26 kB for the rest', () => {
   for (const { id } of regions) {
     const plan = planOf(id, 2027)
-    expect(show(plan).length).toBeLessThan(16_000 + 320 * plan.occurrences.length)
+    expect(show(plan).length).toBeLessThan(26_000 + 100 * plan.occurrences.length)
   }
 })
 

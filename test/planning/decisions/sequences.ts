@@ -42,6 +42,22 @@ const pick = <T>(items: readonly T[], which: number): T | undefined =>
 
 const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 
+/** A day, an hour of it, a party's, or a list of parties' days. */
+function busyOn(which: number, from: string, other: string) {
+  const party = `Kommun ${which % 5}`
+  const list = [
+    { from, start: '08:00', party: 'Kommun 1', label: 'Nämnd' },
+    { from: other, party: 'Kommun 2' },
+  ]
+  const all = [
+    { from, to: from },
+    { from, to: from, start: '13:00', end: '16:00' },
+    { from, to: from, party },
+    { source: 'Nämndkalendern', days: list },
+  ]
+  return all[which % all.length]!
+}
+
 /** The decision that a move is on a plan, as it would be sent; undefined where it has nothing to choose. */
 export function decisionOf({ kind, which, days, flag }: Move, plan: Plan, assumptions: readonly string[]) {
   const on = plan.occurrences.filter((o) => o.status !== 'cancelled')
@@ -98,8 +114,7 @@ export function decisionOf({ kind, which, days, flag }: Move, plan: Plan, assump
       return (
         meeting && {
           kind,
-          from: formatDate(meeting.date),
-          to: formatDate(meeting.date),
+          ...busyOn(which, formatDate(meeting.date), day(meeting)),
           label: 'Annat möte',
           weight: flag ? 'must' : 'wish',
           ...common,

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { parentPort, workerData } from 'node:worker_threads'
+import fastify from 'fastify'
+import { createApp } from '../src/http/app.ts'
+import { systemClock } from '../src/runtime/clock.ts'
+import { start } from '../src/runtime/node.ts'
+import { random } from '../src/runtime/random.ts'
+import { openSqlite } from '../src/runtime/sqlite.ts'
+import { createStore, migrate } from '../src/store/index.ts'
+import { facts, models } from './shipped.ts'
+
+/** What a server is to be: ours, or another that sends an answer of ours. */
+export type Role =
+  | { readonly kind: 'ours' }
+  | {
+      readonly kind: 'bare' | 'fastify'
+      readonly tag: string
+      /** Of a 200 and of a 304, names and values in turn. */
+      readonly headers: Readonly<Record<200 | 304, readonly string[]>>
+      readonly body: Uint8Array
+    }
+
+const HOST = '127.0.0.1'
+
+async function ours(): Promise<number> {
+  const database = openSqlite(':memory:')
+  const migrations = readdirSync('migrations').map((name) => ({
+    name,
+    sql: readFileSync(`migrations/${name}`, 'utf8'),
+  }))
+  await migrate(database, migrations)
+  const { port } = await start({ host: HOST, port: 0 }, () =>
+    createApp({
+      regions: new Map(models.map((model) => [model.region.id, model])),
+      facts,
+      clock: systemClock(undefined),
+      publicUrl: 'https://arshjul.example.se',
+      store: createStore(database),
+      random,
+    }),
+  )
+  return port
+}
+
+function bare({ tag, headers, body }: Exclude<Role, { kind: 'ours' }>): Promise<number> {
+  const server = createServer((request, response) => {
+    const fresh = request.headers['if-none-match'] === tag
+    response.writeHead(fresh ? 304 : 200, headers[fresh ? 304 : 200] as string[])
+    response.end(fresh ? undefined : body)
+  })
+  return new Promise((resolve) => {
+    server.listen(0, HOST, () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+async function withFastify({ tag, headers, body }: Exclude<Role, { kind: 'ours' }>): Promise<number> {
+  const app = fastify()
+  const octets = Buffer.from(body)
+  const named = (status: 200 | 304) =>
+    Object.fromEntries(
+      headers[status].flatMap((name, i) => (i % 2 === 0 ? [[name, headers[status][i + 1]!]] : [])),
+    )
+  const [whole, unchanged] = [named(200), named(304)]
+  app.get('/feeds/:file', (request, reply) =>
+    request.headers['if-none-match'] === tag
+      ? reply.code(304).headers(unchanged).send()
+      : reply.code(200).headers(whole).send(octets),
+  )
+  await app.listen({ host: HOST, port: 0 })
+  return (app.server.address() as AddressInfo).port
+}
+
+const role = workerData as Role
+const port = role.kind === 'ours' ? await ours() : await (role.kind === 'bare' ? bare : withFastify)(role)
+parentPort!.postMessage(port, [])

@@ -1,0 +1,57 @@
+import type { ProcessRule, Purpose } from '../arenden/index.ts'
+
+/** The fixed texts of the page that tells when an ärende can be treated. */
+export const earliestText = {
+  crumb: 'Ärende',
+  linkTo: 'När kan ett ärende tas upp?',
+  heading: 'När kan ärendet tas upp?',
+  lead: 'Välj den grupp som ska ta upp ärendet och dagen då det väcks. Du får första mötet som hinns med och vägen dit.',
+  form: 'Ditt ärende',
+  body: 'Grupp som ska ta upp ärendet',
+  choose: 'Välj grupp',
+  raised: 'Väcks den',
+  purpose: 'Syfte',
+  purposes: { information: 'Information', diskussion: 'Diskussion', beslut: 'Beslut' } satisfies Record<
+    Purpose,
+    string
+  >,
+  via: 'Kommer från',
+  direct: 'Väcks direkt',
+  submit: 'Visa vägen',
+  error: 'Det gick inte',
+  noBody: 'Välj en av grupperna i listan.',
+  noDate: 'Skriv en dag som finns, till exempel 2027-03-04.',
+  noPurpose: 'Välj information, diskussion eller beslut.',
+  noVia: (from: string, to: string) => `Inga regler leder ett ärende från ${from} till ${to}.`,
+  noMeeting: 'Mötet finns inte, är inställt eller tar inte upp ärenden.',
+  earliest: (body: string, date: string) => `Tidigast ${date}: ${body}`,
+  to: (body: string, date: string) => `För att tas upp ${date}: ${body}`,
+  theMeeting: 'Mötet i årshjulet',
+  lastDay: (date: string) => `Ärendet hinner med om det väcks senast ${date}.`,
+  way: 'Vägen dit',
+  wayLead: 'Dagen är den sista för varje steg. Den dagen räknas som i tid.',
+  steps: {
+    raise: 'Väcks',
+    prepare: 'Bereds',
+    agenda: 'På dagordningen',
+    papers: 'Underlag och handlingar',
+    treat: 'Tas upp',
+    feedback: 'Återkopplas',
+    'follow-up': 'Följs upp',
+    mandate: 'Uppdrag',
+  } satisfies Record<ProcessRule['step'], string>,
+  actor: (actor: string) => `Ansvarig: ${actor}.`,
+  at: 'Datumet i årshjulet',
+  wishes: 'Önskade sista dagar',
+  wishesLead:
+    'De här dagarna är önskemål. Ett ärende som kommer senare stängs inte ute, men hör av dig till den som är ansvarig.',
+  passed: 'Har passerat.',
+  after: 'Efter mötet',
+  undated: 'Det här gäller också',
+  undatedShow: (n: number) => (n === 1 ? 'Visa regeln' : `Visa alla ${n} regler`),
+  nothing: 'Inget möte att nå',
+  without: (body: string, date: string, years: number) =>
+    `Vi känner inte till något möte med ${body} från ${date} och ${years} år framåt som ärendet hinner till.`,
+  outside: 'Andra bestämmer när gruppen möts. När datumen är inlagda visas vägen här.',
+  notShown: 'Möten visas när de har skickats ut eller fastställts.',
+} as const

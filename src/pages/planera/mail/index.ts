@@ -1,0 +1,6 @@
+export { type Adopted, adoptedMail, type Left } from './adopted.ts'
+export { circulatedMail } from './circulated.ts'
+export { decidedMail } from './decided.ts'
+export { type Mail, mailtoOf } from './mail.ts'
+export { isNews, newsWords, ownOf } from './meetings.ts'
+export { reminderMail } from './reminder.ts'
