@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { problemPage } from '../pages/index.ts'
 import { StoreFull, StoreUnavailable } from '../store/index.ts'
 import { alternativeRoutes } from './api/alternatives.ts'
+import { arendeRoutes } from './api/arenden.ts'
 import { conflictRoutes } from './api/conflict.ts'
 import { dayRoutes } from './api/days.ts'
 import { deadlineRoutes } from './api/deadlines.ts'
@@ -58,6 +59,8 @@ export function createApp(services: Services) {
   app.use('/api/*', atMost)
   for (const write of ['decisions', 'preview'])
     app.use(`/api/v1/regions/:region/plans/:year/${write}`, jsonAlone)
+  app.use('/api/v1/regions/:region/arenden', jsonAlone)
+  app.use('/api/v1/regions/:region/arenden/:id/steps', jsonAlone)
   app.use('/api/v1/subscriptions', jsonAlone)
   app.use('/api/*', openReads, revalidated)
   app.use('/feeds/*', openReads)
@@ -75,6 +78,7 @@ export function createApp(services: Services) {
     previewRoutes,
     historyRoutes,
     deadlineRoutes,
+    arendeRoutes,
     earliestDecisionRoutes,
     subscriptionRoutes,
   ])

@@ -10,7 +10,8 @@ import { Addresses } from './feeds.tsx'
 import { html, Page } from './layout.tsx'
 import { Notice, standingOfDates } from './notice.tsx'
 import { OfficeTerms } from './office-terms.tsx'
-import { bodyPath, COMING, partFeed, regionPath } from './paths.ts'
+import { bodyPath, COMING, partFeed, regionPath, subscribePath } from './paths.ts'
+import { subscribeText } from './subscribe-text.ts'
 import { text } from './text.ts'
 import { Upcoming } from './upcoming.tsx'
 import { viewPath } from './year-view.ts'
@@ -83,6 +84,9 @@ export const bodyPage = ({ model, body, next, today, years, publicUrl }: BodyPag
       </Part>
       <Part id="prenumerera" heading={text.body.subscribe}>
         <Addresses feeds={[{ what: body.name, path: partFeed(region.id, body.id) }]} publicUrl={publicUrl} />
+        <p>
+          <a href={subscribePath(region.id, body.id)}>{subscribeText.linkTo(body.name)}</a>
+        </p>
       </Part>
     </Page>,
   )

@@ -46,7 +46,7 @@ export const WEIGHTS = {
   busyParty: {
     points: 60,
     reason:
-      'One party with something else on is borne; for two a meeting moves a week (two gaps, 98), for three more than that.',
+      'Less than a week for one party (two gaps, 98), more for two: where the weekday is kept one is borne, two move a meeting.',
   },
   politicalAfterElection: {
     points: 400,

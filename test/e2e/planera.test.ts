@@ -111,7 +111,7 @@ describe.skipIf(!canBrowse)(
 
           // Last year's pattern, whole
           await page.getByRole('link', { name: /förra årets mönster/ }).click()
-          await page.locator('.rows-form').first().getByRole('button').click()
+          await page.locator('.rows-form').first().locator('button').click()
           await save(page, 'Samma veckor som i år')
           expect((await plan()).revision).toBe(1)
 
@@ -119,8 +119,8 @@ describe.skipIf(!canBrowse)(
           await page.goto(`${year}/start`)
           await page.locator('#klistra-grupp').selectOption(outside)
           await page.locator('#klistra-text').fill(PASTED)
-          await page.locator('form:has(#klistra-text)').getByRole('button').click()
-          await page.locator('.rows-form').first().getByRole('button').click()
+          await page.locator('form:has(#klistra-text)').locator('button').click()
+          await page.locator('.rows-form').first().locator('button').click()
           await save(page, 'Rådets egna datum')
           const own = (await plan()).occurrences.filter((o) => o.body === outside && o.kind === 'meeting')
           expect(own.map((o) => o.date)).toEqual(['2027-03-03', '2027-09-15', '2027-11-24'])
@@ -132,14 +132,14 @@ describe.skipIf(!canBrowse)(
             mimeType: 'text/calendar',
             buffer: Buffer.from(CALENDAR),
           })
-          await page.locator('form:has(input[type="file"])').getByRole('button').click()
-          await page.locator('form:has(input[name="days"])').getByRole('button').click()
+          await page.locator('form:has(input[type="file"])').locator('button').click()
+          await page.locator('form:has(input[name="days"])').locator('button').click()
           await save(page, 'Kommunstyrelsen sammanträder')
 
           // Sent out
           await page.goto(`${year}#skicka`)
           await page.locator('#svara').fill('2026-12-18')
-          await page.locator('form:has(#svara)').getByRole('button').click()
+          await page.locator('form:has(#svara)').locator('button').click()
           await save(page, 'Utskick till parterna')
           expect((await plan()).state).toBe('circulated')
 
@@ -151,13 +151,13 @@ describe.skipIf(!canBrowse)(
             )!.id
           await page.goto(`${year}/datum/${id}`)
           await page.locator('input[name="date"]').first().check()
-          await page.locator('form:has(input[name="own-date"])').getByRole('button').click()
+          await page.locator('form:has(input[name="own-date"])').locator('button').click()
           await save(page, 'Önskat av kommunerna')
           const moved = (await plan()).occurrences.find((o) => o.id === id)!
           await page.goto(`${year}/datum/${id}`)
           await page.locator('input[name="own-date"]').fill('2027-05-13')
           await page.locator('input[name="own-date"]').fill('2027-05-15')
-          await page.locator('form:has(input[name="own-date"])').getByRole('button').click()
+          await page.locator('form:has(input[name="own-date"])').locator('button').click()
           await page.getByText('är ingen arbetsdag').first().waitFor()
           await page.getByLabel('Varför?').fill('Enda dagen som alla kan')
           await page.getByRole('button', { name: 'Spara', exact: true }).click()
@@ -170,12 +170,12 @@ describe.skipIf(!canBrowse)(
 
           // Adopted, and then moved with its mail
           await page.goto(`${year}#skicka`)
-          await page.locator('form:has(input[value="adopt"])').getByRole('button').click()
+          await page.locator('form:has(input[value="adopt"])').locator('button').click()
           await save(page, 'Fastställt i december')
           expect((await plan()).state).toBe('adopted')
           await page.goto(`${year}/datum/${id}`)
           await page.locator('input[name="own-date"]').fill(moved.date)
-          await page.locator('form:has(input[name="own-date"])').getByRole('button').click()
+          await page.locator('form:has(input[name="own-date"])').locator('button').click()
           await save(page, 'Lördagen gick inte ändå')
           await page.getByRole('link', { name: /mejl/i }).first().click()
           expect(await page.locator('textarea').first().inputValue()).toMatch(/Ny tid:/)

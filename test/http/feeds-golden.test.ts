@@ -4,15 +4,15 @@ import { made } from './app.ts'
 
 const service = made() // today is 2026-11-24
 
-/** One body of each region, and the days of 2027 that it meets: gone through by hand with the document and a calendar. */
+/** One body of each region and the days of 2027 that it meets, by hand: right weekday, no day off, no school break. */
 const MEETINGS: [region: string, body: string, days: string[]][] = [
-  // Fridays, before and after the summer; not in the weeks 7, 8, 12, 13 and 44
+  // Fridays, two a term
   ['halland', 'strategisk-niva', ['20270305', '20270521', '20271001', '20271112']],
-  // Twice a year, Thursdays
+  // Thursdays, once a term
   ['kalmar', 'presidiekonferens', ['20270429', '20271014']],
   // Thursdays, two weeks before Länsstyrgruppen; three before 18 November, as week 44 is the autumn break
   ['norrbotten', 'lansstyrgruppen-au', ['20270128', '20270429', '20270902', '20271028']],
-  // Twice a year, Thursdays, once a term
+  // Thursdays, once a term
   ['orebro', 'regionala-samverkansradet', ['20270610', '20271209']],
   // Fridays, two weeks before Länsledningen
   [

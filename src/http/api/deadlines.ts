@@ -2,12 +2,16 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { formatDate } from '../../calendar/index.ts'
 import { byDate, type Occurrence } from '../../planning/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
+import { arendeListOf, datesOfArenden } from '../arende-list.ts'
+import { keyIn } from '../auth.ts'
 import { paged, pageOf } from '../paging.ts'
 import { dateParameter, pagingParameters } from '../parameters.ts'
 import { invalid } from '../problem.ts'
 import { rangeOf } from '../range.ts'
-import { createRouter, type Desk, found, READING_PROBLEMS } from '../router.ts'
+import { createRouter, type Desk, found, READING_PROBLEMS, WRITING_PROBLEMS } from '../router.ts'
 import { occurrenceSchema, occurrenceView } from '../views.ts'
+
+const { 401: unauthorized } = WRITING_PROBLEMS
 
 const querySchema = z.strictObject({
   region: z.string().optional().openapi({ description: 'The id of a region', example: 'norrbotten' }),
@@ -34,21 +38,32 @@ const route = createRoute({
   path: '/deadlines',
   summary: 'Everything dated, across regions and plan years',
   description:
-    'Meetings, deadlines and milestones from `from` (today) to `to` (18 months on; at most 5 years), both included, by date, then id.',
+    "Meetings, deadlines and milestones from `from` (today) to `to` (18 months on; at most 5 years), both included, by date, then id. With a region's key, the last days of its ärenden too.",
   request: { query: querySchema },
-  responses: { ...found(pageOf(occurrenceSchema), 'A page of occurrences'), ...READING_PROBLEMS },
+  responses: { ...found(pageOf(occurrenceSchema), 'A page of occurrences'), ...READING_PROBLEMS, 401: unauthorized },
 })
 
 export function deadlineRoutes(desk: Desk) {
   return createRouter().openapi(route, async (c) => {
     const query = c.req.valid('query')
+    const key = await keyIn(c, desk)
     const [first, last] = rangeOf(query, desk.clock.today())
     const wanted = wantedBy(query, desk)
     const dated = await Promise.all(wanted.models.map((model) => desk.planner.between(model, first, last)))
-    const all = dated.flat().filter(wanted.fits).sort(byDate)
+    const own = key === undefined ? [] : await arendeDays(desk, key.region, wanted.models)
+    const within = own.filter(({ date }) => date >= first && date <= last)
+    const all = [...dated.flat(), ...within].filter(wanted.fits).sort(byDate)
     const { items, ...rest } = paged(all, (o) => `${formatDate(o.date)} ${o.id}`, query)
+    if (key !== undefined) c.header('Cache-Control', 'private, no-store')
+    c.header('Vary', 'Authorization', { append: true })
     return c.json({ items: items.map(occurrenceView), ...rest }, 200)
   })
+}
+
+/** The last days of ärenden, where a key's own region is asked for. */
+async function arendeDays(desk: Desk, region: string, asked: readonly RegionModel[]): Promise<Occurrence[]> {
+  const model = asked.find((m) => m.region.id === region)
+  return model ? datesOfArenden(await arendeListOf(desk, model)) : []
 }
 
 /** Which regions, and which of their occurrences, a query asks for. Throws a 422 for an id that is not there. */

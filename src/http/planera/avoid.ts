@@ -4,7 +4,6 @@ import {
   avoidPage,
   busyPage,
   type ImportAsked,
-  partPath,
   SIGN_IN,
   startText,
 } from '../../pages/planera/index.ts'
@@ -34,11 +33,6 @@ export const avoidRoutes = (desk: Desk) =>
     .get('/:region/:year/undvik', async (c) => {
       const who = await signedIn(c, desk)
       return who ? c.html(await shown(desk, who, yearIn(c))) : c.redirect(SIGN_IN)
-    })
-    // What a reader of an import sees when the page is asked for anew
-    .get('/:region/:year/undvik/las', async (c) => {
-      const who = await signedIn(c, desk)
-      return c.redirect(who ? partPath(who.key.region, yearIn(c), 'undvik') : SIGN_IN)
     })
     .post('/:region/:year/undvik/las', async (c) => {
       const who = await signedIn(c, desk)

@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { addDays, type CivilDate, civil, type Period } from '../../calendar/index.ts'
 
 /** How many steps a file's repetitions may take in all, and one event's: a daily one of twenty years takes some 15,000. */
-const MOST_STEPS = { file: 100_000, event: 30_000 } as const
+const MOST_STEPS = { file: 60_000, event: 20_000 } as const
 
 /** What is left of a file's steps. */
 export interface Budget {

@@ -124,7 +124,7 @@ function shown(
 /** What everyone will see, before dates are sent out or adopted. */
 function summaryOf(
   desk: Desk,
-  { model, year, plan }: Standing,
+  { model, year, plan, state }: Standing,
   decision: Decision,
   outcome: Outcome,
 ): SummaryProps | undefined {
@@ -135,6 +135,7 @@ function summaryOf(
     region: rulesInForce(model, outcome.state, year).region,
     plan: outcome.plan,
     bodies: decision.bodies ?? open,
-    lastYear: lastYearOf(desk, model, year, outcome.state),
+    // As it is now: the decision is of another year, and what is planned already is at hand
+    lastYear: lastYearOf(desk, model, year, state),
   }
 }

@@ -57,7 +57,7 @@ export const startText = {
     line: (n: number) => `Rad ${n}`,
     read: (n: number) => (n === 1 ? '1 datum är läst' : `${n} datum är lästa`),
     whole:
-      'Listan gäller som helhet. För en grupp vars datum sätts av andra utgår möten som inte finns i listan; för andra grupper ligger de kvar.',
+      'Listan gäller som helhet. För en grupp vars datum sätts av andra utgår möten som inte finns i listan; för andra grupper ligger de kvar. Står klockslagen tomma behåller mötet sin tid.',
     none: 'Inget datum gick att läsa.',
     again: 'Rätta listan',
   },

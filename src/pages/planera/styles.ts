@@ -64,4 +64,17 @@ form.inline { display: inline; }
   .plan-dates { font-size: 9.5pt; }
   .plan-dates a { color: inherit; text-decoration: none; }
 }
+.rows-form h3 { margin-bottom: 0.3rem; }
+.date-rows td:first-child { white-space: normal; }
+.date-rows input[type="date"], .date-rows input[type="time"], .rows-form p input, .rows-form select { background: var(--paper); border: 1px solid var(--muted); border-radius: 4px; padding: 0.3rem 0.45rem; max-width: 100%; }
+.rows-form p label { display: block; font-weight: 600; }
+.rows-form p input { width: min(100%, 44rem); }
+.row-day, .row-remark, .row-wrong, .block-moved { display: block; font-size: 0.95rem; }
+.row-day { color: var(--muted); white-space: nowrap; }
+.date-rows .wrong > * { border-left-color: var(--link); background: var(--surface); }
+.date-rows .wrong input[aria-invalid] { outline: 2px solid var(--link); }
+.plan-form input[name="party"], .plan-form input[name="source"], .plan-form input[type="file"] { width: 100%; }
+.block { border-bottom: 1px solid var(--line); max-width: 56rem; }
+.block p { margin: 0.2rem 0; }
+.block ul { margin: 0.2rem 0; }
 `

@@ -38,6 +38,20 @@ const clockSchema = z.string('expected a clock time as 10:00').transform((text, 
   return z.NEVER
 })
 
+/** How deep an assumption's value may be nested: terms are a list of objects of texts. */
+const DEEPEST = 4
+
+/** Whether a value is no deeper than any assumption's, and its texts are lines. */
+function isValue(value: unknown, depth = 0): boolean {
+  if (typeof value === 'string') return value.length <= LONGEST_TEXT && isPrintable(value)
+  if (typeof value !== 'object' || value === null) return true
+  return depth < DEEPEST && Object.values(value).every((part) => isValue(part, depth + 1))
+}
+
+const valueSchema = z
+  .unknown()
+  .refine((value) => isValue(value), 'expected a value of the type that the assumption has')
+
 export const idSchema = z.string('expected an id').min(1, 'expected an id').max(200, 'expected an id')
 const revisionSchema = z.int('expected a revision').min(1, 'expected a revision')
 const bodiesSchema = z
@@ -103,7 +117,7 @@ const named = <K extends string, S extends z.ZodRawShape>(kind: K, shape: S) =>
 export const decisionSchema = z.discriminatedUnion(
   'kind',
   [
-    named('assume', { assumption: idSchema, value: z.unknown() }),
+    named('assume', { assumption: idSchema, value: valueSchema }),
     named('set', {
       dates: z
         .array(

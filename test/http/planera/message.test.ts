@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { elements, words } from '../pages/reading.ts'
-import { type AtDesk, atDesk } from './desk.ts'
+import { elements, words } from '../../pages/reading.ts'
+import { type AtDesk, atDesk } from './signed-in.ts'
 
 const YEAR = '/planera/norrbotten/2027'
 const MEETING = 'norrbotten-2027-lansstyrgruppen-moten-2'

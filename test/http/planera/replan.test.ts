@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { elements, words } from '../pages/reading.ts'
-import { atDesk } from './desk.ts'
+import { elements, words } from '../../pages/reading.ts'
+import { atDesk } from './signed-in.ts'
 
 const TEMADAG = 'norrbotten-2027-temadagar-1'
 const PITE = 'norrbotten-2027-lansdel-moten-lansdel-pite-alvdal'

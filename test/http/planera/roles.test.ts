@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { elements, words } from '../pages/reading.ts'
-import { FakeClock } from './app.ts'
-import { atDesk } from './desk.ts'
+import { elements, words } from '../../pages/reading.ts'
+import { FakeClock } from '../app.ts'
+import { atDesk } from './signed-in.ts'
 
 const PATH = '/planera/norrbotten/2027/roller'
 

@@ -1,5 +1,5 @@
-import { PUBLIC_URL } from './app.ts'
-import { type Planning, planning } from './planner.ts'
+import { PUBLIC_URL } from '../app.ts'
+import { type Planning, planning } from '../planner.ts'
 
 /** A planner at the pages, signed in, as a browser would be without scripts. */
 export interface AtDesk extends Planning {
