@@ -1,10 +1,12 @@
 import { building } from './feeds.ts'
 import { growth } from './growth.ts'
 import { beside } from './highs.ts'
+import { pages } from './pages.ts'
 import { polls } from './polls.ts'
 import { regions } from './regions.ts'
 
 regions()
+pages()
 growth()
 building()
 await polls()

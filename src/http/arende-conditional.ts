@@ -27,4 +27,7 @@ export function expectRevision(c: Context, revision: number): void {
 }
 
 export const staleArenden = (): Problem =>
-  new Problem(412, 'A step has been taken since the ärenden were read. Read them again, and go on from there.')
+  new Problem(
+    412,
+    'A step has been taken since the ärenden were read. Read them again, and go on from there.',
+  )

@@ -24,7 +24,9 @@ export const arendeSchema = z
     meeting: meetingSchema
       .extend({ status: z.enum(['proposed', 'preliminary', 'confirmed', 'cancelled']) })
       .optional()
-      .openapi({ description: 'The meeting whose agenda it is on, or that treated it, as the plan has it now' }),
+      .openapi({
+        description: 'The meeting whose agenda it is on, or that treated it, as the plan has it now',
+      }),
     presenter: z.string().optional().openapi({ description: 'A role' }),
     papers: date.optional().openapi({ description: "The papers' day" }),
     sentBack: z.object({ for: z.enum(BACK_FOR), word: z.string() }).optional(),
@@ -76,10 +78,14 @@ export const wholeArendeSchema = arendeSchema
     dates: z.array(stepSchema).openapi({ description: 'The steps to its meeting and after, with last days' }),
     changes: z
       .array(changeSchema)
-      .openapi({ description: 'What decisions on the plan did to its dates since it was put on its meeting' }),
+      .openapi({
+        description: 'What decisions on the plan did to its dates since it was put on its meeting',
+      }),
     steps: z
       .array(z.object({ kind: z.string(), inRules: z.boolean() }))
-      .openapi({ description: 'The steps that can follow; those that the rules do not know need `override`' }),
+      .openapi({
+        description: 'The steps that can follow; those that the rules do not know need `override`',
+      }),
     history: z.array(arendeEntrySchema),
   })
   .openapi('WholeArende')

@@ -24,11 +24,13 @@ export function yearView(query: Query, region: Region): YearView {
   if (part !== undefined && !PARTS[name as 'kvartal' | 'manad'].test(part))
     throw new Problem(422, 'Den delen av året finns inte.')
   const kind = kindOf(value('slag'))
+  const paper = value('papper')
   return {
     name,
     ...(body !== undefined && { body }),
     ...(kind !== undefined && { kind }),
     ...(part !== undefined && { part }),
+    ...(paper !== undefined && { paper: oneOf(['a4'], paper, 'Det papperet finns inte.') }),
   }
 }
 

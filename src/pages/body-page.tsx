@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/index.ts'
 import type { Occurrence } from '../planning/index.ts'
 import type { Body, RegionModel, Rotation, Rule } from '../rules/index.ts'
 import { Seats } from './bodies.tsx'
+import { comingPath } from './coming.ts'
 import { concerned } from './concerns.ts'
 import { QuoteList } from './document-claims.tsx'
 import { DocumentAge } from './documents.tsx'
@@ -10,7 +11,7 @@ import { Addresses } from './feeds.tsx'
 import { html, Page } from './layout.tsx'
 import { Notice, standingOfDates } from './notice.tsx'
 import { OfficeTerms } from './office-terms.tsx'
-import { bodyPath, COMING, partFeed, regionPath, subscribePath } from './paths.ts'
+import { bodyPath, partFeed, regionPath, subscribePath } from './paths.ts'
 import { subscribeText } from './subscribe-text.ts'
 import { text } from './text.ts'
 import { Upcoming } from './upcoming.tsx'
@@ -69,7 +70,7 @@ export const bodyPage = ({ model, body, next, today, years, publicUrl }: BodyPag
           <Upcoming occurrences={lastDays.slice(0, SHOWN)} today={today} />
         )}
         <p>
-          <a href={`${COMING}?${new URLSearchParams({ grupp: `${region.id}/${body.id}` })}`}>
+          <a href={comingPath({ body: `${region.id}/${body.id}`, kind: 'deadline' })}>
             {text.body.deadlinesAll}
           </a>
         </p>

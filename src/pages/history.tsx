@@ -68,4 +68,4 @@ const Entries = ({ of, entries }: EntriesProps) => (
   </ol>
 )
 
-const kindOf = ({ decision }: Entry): string => String((decision as { kind?: unknown }).kind ?? '')
+const kindOf = ({ decision }: Entry): string => (decision as { readonly kind?: string }).kind ?? ''

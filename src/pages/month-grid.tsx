@@ -79,6 +79,10 @@ function mondaysOf(month: CivilDate): CivilDate[] {
   return mondays
 }
 
+/** Meetings by the clock, then what has none. */
+const byTime = (a: Occurrence, b: Occurrence): number =>
+  (a.start ?? '24:00').localeCompare(b.start ?? '24:00')
+
 interface DayProps {
   readonly date: CivilDate
   readonly isOwn: boolean
@@ -109,7 +113,7 @@ const Day = ({ date, isOwn, isToday, occurrences, facts }: DayProps) => {
       {told.map(({ name }) => (
         <small>{name}</small>
       ))}
-      {occurrences.map((o) => (
+      {occurrences.toSorted(byTime).map((o) => (
         <a class={o.kind} href={occurrencePath(o)}>
           {o.kind === 'milestone' && `${text.kind.milestone}: `}
           {o.title}

@@ -1,10 +1,11 @@
 /** The pages beside a year: a body, what is to come, the comparison, the search. */
 export const siteStyles = `
+@media (min-width: 100rem) { body:has(.calendar-month, .quarter, .cards) .wrap { max-width: 112rem; } }
 .ways { display: flex; flex-wrap: wrap; gap: 0.3rem 1.4rem; }
 .found { margin-bottom: 1.5rem; }
 .found li { padding: 0.25rem 0; }
 .plain-table { border-collapse: collapse; margin: 0.6rem 0 1rem; }
-.plain-table :is(th, td) { text-align: left; vertical-align: top; padding: 0.4rem 1.2rem 0.4rem 0; border-bottom: 1px solid var(--line); }
+.plain-table :is(th, td) { overflow-wrap: anywhere; text-align: left; vertical-align: top; padding: 0.4rem 1.2rem 0.4rem 0; border-bottom: 1px solid var(--line); }
 .plain-table thead th { color: var(--muted); font-size: 0.9rem; font-weight: 600; }
 .plain-table tbody th { font-weight: 600; }
 .plain-table tr[aria-current] { background: var(--soft); }

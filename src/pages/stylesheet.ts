@@ -110,8 +110,9 @@ abbr { text-decoration: none; }
 .item.meeting { border-left-color: var(--document-line); }
 .item.meeting a { font-weight: 700; }
 .item-day { white-space: nowrap; }
+@media (max-width: 22rem) { .item-day { white-space: normal; } }
 .today-word { display: block; }
-.card .item { grid-template-columns: 1fr auto; }
+.card .item { grid-template-columns: minmax(0, 1fr) auto; }
 .card .item-what { grid-row: 2; grid-column: 1 / -1; }
 
 
@@ -171,7 +172,7 @@ details[open] > summary { margin-bottom: 0.6rem; }
 
 @media screen and (max-width: 40rem) {
   .wrap { padding-left: 1rem; padding-right: 1rem; }
-  .item { grid-template-columns: 1fr auto; }
+  .item { grid-template-columns: minmax(0, 1fr) auto; }
   .item-what { grid-row: 2; grid-column: 1 / -1; }
   .particulars { padding: 0.2rem 1rem; }
   .particulars > div, .addresses > div { grid-template-columns: minmax(0, 1fr); }

@@ -15,22 +15,26 @@ interface ViewChoiceProps {
 }
 
 /** The ways to see a year, with what is chosen of it kept. */
-export const ViewChoice = ({ region, year, view }: ViewChoiceProps) => (
-  <nav class="years views" aria-label={words.label}>
-    <ul>
-      {(['hjul', 'lista', 'kvartal', 'manad'] as const).map((name) => (
-        <li>
-          <a
-            href={viewPath(region.id, year, { ...view, name })}
-            {...(name === view.name && { 'aria-current': 'page' as const })}
-          >
-            {words.names[name]}
-          </a>
-        </li>
-      ))}
-    </ul>
-  </nav>
-)
+export const ViewChoice = ({ region, year, view }: ViewChoiceProps) => {
+  // A quarter is no month: another view begins where it would by itself
+  const { part: _, ...whole } = view
+  return (
+    <nav class="years views" aria-label={words.label}>
+      <ul>
+        {(['hjul', 'lista', 'kvartal', 'manad'] as const).map((name) => (
+          <li>
+            <a
+              href={viewPath(region.id, year, name === view.name ? view : { ...whole, name })}
+              {...(name === view.name && { 'aria-current': 'page' as const })}
+            >
+              {words.names[name]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
 
 interface PartLinksProps extends ViewChoiceProps {
   readonly name: 'kvartal' | 'manad'

@@ -1,4 +1,4 @@
-import { type CivilDate, fields, yearOf } from '../calendar/index.ts'
+import type { CivilDate } from '../calendar/index.ts'
 import type { Fact } from '../facts/index.ts'
 import { type Entry, list, type Occurrence, type Plan } from '../planning/index.ts'
 import type { CycleSeries, Region, Rotation } from '../rules/index.ts'
@@ -94,7 +94,8 @@ const Body = (props: YearPageProps & { readonly view: YearView }) => {
           </div>
         </>
       )
-    default:
+    case 'hjul':
+    case 'grund':
       return (
         <>
           <Wheel {...props} list={LIST_ANCHOR} />

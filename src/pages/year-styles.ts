@@ -3,7 +3,7 @@ export const yearStyles = `
 .month h2, .calendar-month h2 { font-size: 1.25rem; margin: 2rem 0 0.3rem; padding-bottom: 0.25rem; border-bottom: 2px solid var(--document-line); }
 .month .empty { margin: 0.4rem 0 0; }
 .month table { width: 100%; border-collapse: collapse; font-size: 0.95rem; }
-.month th, .month td { text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; font-weight: 400; }
+.month th, .month td { overflow-wrap: anywhere; text-align: left; vertical-align: top; padding: 0.4rem 0.7rem 0.4rem 0; font-weight: 400; }
 .month thead th { color: var(--muted); font-size: 0.88rem; }
 .month tr > :nth-child(1) { width: 10.5rem; } .month tr > :nth-child(2) { width: 4.6rem; }
 .month tr > :first-child { padding-left: 0.7rem; border-left: 4px solid transparent; }

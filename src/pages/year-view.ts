@@ -21,17 +21,20 @@ export interface YearView {
   readonly kind?: OccurrenceKind
   /** Of views that show a part of the year: a quarter as `3`, a month as `2027-03`. */
   readonly part?: string
+  /** The paper that the poster is printed on; A3 unless told. */
+  readonly paper?: 'a4'
 }
 
 export const WHOLE_YEAR: YearView = { name: 'hjul' }
 
 /** The address of a view: what is as usual is left out of it. */
-export function viewPath(region: string, year: number, { name, body, kind, part }: YearView): string {
+export function viewPath(region: string, year: number, { name, body, kind, part, paper }: YearView): string {
   const query = new URLSearchParams({
     ...(name !== 'hjul' && { vy: name }),
     ...(part !== undefined && (name === 'kvartal' || name === 'manad') && { [name]: part }),
     ...(body !== undefined && { grupp: body }),
     ...(kind !== undefined && { slag: KIND_SLUGS[kind] }),
+    ...(paper !== undefined && name === 'hjul' && { papper: paper }),
   }).toString()
   return `${yearPath(region, year)}${query === '' ? '' : `?${query}`}`
 }

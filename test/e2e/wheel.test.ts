@@ -98,7 +98,7 @@ describe.skipIf(!canBrowse)(`in a browser${canBrowse ? '' : ', skipped: chromium
     await visit({ javaScriptEnabled: false }, '/norrbotten/2027', async (page) => {
       await page
         .getByRole('link', {
-          name: 'torsdag 11 februari 2027: Länsstyrgruppen, möte, 4 sista dagar',
+          name: 'torsdag 11 februari 2027: Länsstyrgruppen, möte, 3 sista dagar',
           exact: true,
         })
         .click()
@@ -146,6 +146,24 @@ describe.skipIf(!canBrowse)(`in a browser${canBrowse ? '' : ', skipped: chromium
       })
     },
   )
+
+  test('on A4, where that is chosen, the poster is one page with all its words', {
+    timeout: 60_000,
+  }, async () => {
+    // The page less its margins, at 96 dots an inch
+    const viewport = { width: 1047, height: 718 }
+    for (const path of YEARS)
+      await visit({ viewport }, `${path}?papper=a4`, async (page) => {
+        const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+        // 297 × 210 mm in points
+        expect(pdf).toMatch(/\/MediaBox\s*\[\s*0\s+0\s+841\.\d+\s+59[45]\.\d+\s*\]/)
+        await page.emulateMedia({ media: 'print' })
+        const lowest = await page.evaluate<number>(
+          `Math.max(...[...document.querySelectorAll('.wheel-drawing, .wheel-words')].map((e) => e.getBoundingClientRect().bottom))`,
+        )
+        expect(lowest).toBeLessThanOrEqual(viewport.height)
+      })
+  })
 
   test('the file for a slide is drawn by itself', async () => {
     const svg = await (await app.request('/api/v1/regions/halland/plans/2027.svg')).text()

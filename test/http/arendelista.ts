@@ -13,7 +13,11 @@ export interface ArendeBody {
   readonly due?: { readonly step: string; readonly date: string; readonly responsible?: string }
   readonly next?: { readonly occurrence: string; readonly date: string; readonly lastDay: string }
   readonly dates: readonly { readonly step: string; readonly date: string; readonly rule: string }[]
-  readonly changes: readonly { readonly occurrence: string; readonly change: string; readonly because: string }[]
+  readonly changes: readonly {
+    readonly occurrence: string
+    readonly change: string
+    readonly because: string
+  }[]
   readonly steps: readonly { readonly kind: string; readonly inRules: boolean }[]
   readonly history: readonly Record<string, unknown>[]
 }

@@ -59,7 +59,7 @@ export function outlookOf(
   const off = arende.state === 'agenda' && sitting === undefined
   const due = off ? undefined : dueOf(arende, sitting)
   const late = due !== undefined && due.date < today
-  const next = late || off ? nextOf(arende, sittings, today) : undefined
+  const next = late || off ? nextOf(arende, after(sittings, meeting), today) : undefined
   const papers = arende.state === 'agenda' && sitting ? papersOf(arende, sitting) : undefined
   return {
     ...(sitting && { sitting }),
@@ -79,6 +79,10 @@ export function papersOf({ papersBy }: Arende, { steps, meeting }: Sitting): Civ
   return last === undefined ? papersBy : (Math.min(papersBy, last) as CivilDate)
 }
 
+/** Those that come after the meeting that an ärende is on. */
+const after = (sittings: readonly Sitting[], meeting: Occurrence | undefined): readonly Sitting[] =>
+  meeting ? sittings.filter((s) => s.meeting.date > meeting.date) : sittings
+
 const BEFORE_AGENDA = ['raised', 'sent-back', 'ready']
 const BEFORE_READY = ['raised', 'sent-back']
 
@@ -86,7 +90,6 @@ const BEFORE_READY = ['raised', 'sent-back']
 function nextOf(arende: Arende, sittings: readonly Sitting[], today: CivilDate): Sitting | undefined {
   const prepared = arende.state === 'ready' || arende.state === 'agenda'
   return sittings.find((s) => {
-    if (s.meeting.id === arende.meeting) return false
     if (!prepared) return s.lastDay >= today
     return s.steps.every(({ step, date }) => step === 'raise' || step === 'prepare' || date >= today)
   })

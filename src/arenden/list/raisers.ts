@@ -64,4 +64,5 @@ const senders = (rule: ProcessRule): readonly string[] => rule.bodies ?? [rule.b
 const actorsIn = ({ actor }: ProcessRule): string[] =>
   actor === undefined || /^den som /.test(actor) ? [] : actor.split(/, | eller /)
 
-const same = (a: string, b: string): boolean => a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()
+const same = (a: string, b: string): boolean =>
+  a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()

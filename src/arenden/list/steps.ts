@@ -23,7 +23,9 @@ export const stepsFrom = ({ state }: Pick<Arende, 'state'>): StepKind[] =>
 
 /** The rules of a beredning that a body's ärenden go through before each meeting; none where the document has none. */
 export const beredningOf = (model: RegionModel, { body, purpose }: Pick<Arende, 'body' | 'purpose'>) =>
-  wayOf(model, body, purpose).prepare.filter((rule) => rule.step === 'prepare' && isForMeetings(model, rule.by!))
+  wayOf(model, body, purpose).prepare.filter(
+    (rule) => rule.step === 'prepare' && isForMeetings(model, rule.by!),
+  )
 
 /** Whether a before rule hangs, through others, on a body's meetings: what hangs on one deliverable is for that alone. */
 function isForMeetings(model: RegionModel, rule: string): boolean {

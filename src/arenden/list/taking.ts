@@ -50,7 +50,10 @@ function refuseValues({ model, arende, sittings, today }: Ground, step: TakenSte
     case 'treat': {
       const sitting = sittings.find(({ meeting }) => meeting.id === arende.meeting)
       if (!sitting || sitting.meeting.date > today)
-        throw new Refused('#/kind', 'an ärende on a meeting that has been held: it can be treated from its day on')
+        throw new Refused(
+          '#/kind',
+          'an ärende on a meeting that has been held: it can be treated from its day on',
+        )
       return
     }
     case 'follow-up':

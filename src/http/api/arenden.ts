@@ -9,12 +9,19 @@ import {
   raising,
   stepsFrom,
   type Taken,
-  taking,
   takenStepSchema,
+  taking,
 } from '../../arenden/index.ts'
 import { type Json, Refused } from '../../planning/index.ts'
 import { expectRevision, staleArenden, tagged } from '../arende-conditional.ts'
-import { type ArendeList, arendeListOf, changesSince, groundOf, outlookIn, writeStep } from '../arende-list.ts'
+import {
+  type ArendeList,
+  arendeListOf,
+  changesSince,
+  groundOf,
+  outlookIn,
+  writeStep,
+} from '../arende-list.ts'
 import { arendeEntrySchema, arendeSchema, arendeView, datesView, wholeArendeSchema } from '../arende-views.ts'
 import { plannerKey } from '../auth.ts'
 import { repeatable, replayed, written } from '../idempotency.ts'

@@ -40,7 +40,11 @@ const route = createRoute({
   description:
     "Meetings, deadlines and milestones from `from` (today) to `to` (18 months on; at most 5 years), both included, by date, then id. With a region's key, the last days of its ärenden too.",
   request: { query: querySchema },
-  responses: { ...found(pageOf(occurrenceSchema), 'A page of occurrences'), ...READING_PROBLEMS, 401: unauthorized },
+  responses: {
+    ...found(pageOf(occurrenceSchema), 'A page of occurrences'),
+    ...READING_PROBLEMS,
+    401: unauthorized,
+  },
 })
 
 export function deadlineRoutes(desk: Desk) {

@@ -91,11 +91,12 @@ async function imported(c: Context, { planner }: SignedIn, year: number): Promis
   const text = file ? await file.text() : pasted
   const titles = said('titles') === 'on'
   const read = importedDays(text, year, titles)
+  const source = said('source') || (file?.name ?? read.name ?? '')
   const asked: ImportAsked = {
     // A file is chosen again; what was pasted is kept
     text: file ? '' : pasted,
-    label: read.name ?? (said('source') || words.what),
-    source: said('source'),
+    label: read.name ?? (source || words.other),
+    source,
     party: said('party'),
     weight: said('weight') === 'must' ? 'must' : 'wish',
     titles,

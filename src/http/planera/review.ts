@@ -7,7 +7,7 @@ import {
   type SummaryProps,
   sendingText,
 } from '../../pages/planera/index.ts'
-import { type Decision, type Outcome, Refused, rulesInForce } from '../../planning/index.ts'
+import { type Change, type Decision, type Outcome, Refused, rulesInForce } from '../../planning/index.ts'
 import { outcomeOf, type Standing, standingOf, write } from '../deciding.ts'
 import type { Desk } from '../router.ts'
 import { decisionIn, type Fields, only } from './form.ts'
@@ -44,7 +44,7 @@ export async function save(
   const trial = tried(standing, fields)
   const chosen = chosenOf(fields)
   const reason = only(fields, 'reason')
-  const steps = chosen && trial.outcome && stepsOf(standing, trial.outcome, chosen, reason || '–')
+  const steps = chosen && trial.outcome && stepsOf(standing, trial.outcome, chosen, reason || UNSAID)
   const broken = steps === undefined && trial.outcome ? trial.outcome.broken : []
   const wrong = [
     ...(reason === '' ? [words.needReason] : []),
@@ -71,9 +71,17 @@ interface Trial {
   readonly wrong: readonly string[]
 }
 
+/** Stands for a reason that is not written yet, and is told nobody. */
+const UNSAID = '–'
+
+const withoutUnsaid = ({ because, ...change }: Change): Change => ({
+  ...change,
+  because: because.endsWith(`: ${UNSAID}`) ? `${because.slice(0, -UNSAID.length - 2)}.` : because,
+})
+
 /** What the fields come to. A reason that is not written yet is no hindrance to seeing what they mean. */
 function tried(standing: Standing, fields: Fields): Trial {
-  const whole = only(fields, 'reason') === '' ? { ...fields, reason: ['–'] } : fields
+  const whole = only(fields, 'reason') === '' ? { ...fields, reason: [UNSAID] } : fields
   const read = decisionIn(whole)
   if ('wrong' in read) return { sent: read.sent, wrong: read.wrong.map(fieldWords) }
   try {
@@ -108,7 +116,7 @@ function shown(
     reason: only(fields, 'reason'),
     override: only(fields, 'override') === 'on',
     revision: state.revision,
-    changes: outcome?.changes ?? [],
+    changes: outcome?.changes.map(withoutUnsaid) ?? [],
     broken: outcome?.broken ?? [],
     wrong: all,
     summary: outcome && decision && summaryOf(desk, standing, decision, outcome),

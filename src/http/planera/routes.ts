@@ -16,6 +16,7 @@ import { alternativesTo, LAST_PLAN_YEAR, rulesInForce, settingIn } from '../../p
 import { keyIdOf, matches } from '../../store/index.ts'
 import { notFound, Problem } from '../problem.ts'
 import type { Desk } from '../router.ts'
+import { arendenRoutes } from './arenden.ts'
 import { avoidRoutes } from './avoid.ts'
 import { bookingRoutes } from './booking.ts'
 import { fieldsOf, only } from './form.ts'
@@ -60,6 +61,7 @@ export function planeraRoutes(desk: Desk) {
     .route('/', messageRoutes(desk))
     .route('/', startRoutes(desk))
     .route('/', avoidRoutes(desk))
+    .route('/', arendenRoutes(desk))
     .get('/:region', async (c) => {
       const who = await signedIn(c, desk)
       if (!who) return c.redirect(SIGN_IN)

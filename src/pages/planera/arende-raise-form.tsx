@@ -33,9 +33,7 @@ export const RaiseForm = ({ region, bodies, chosen, today, read, refusal }: Rais
         {arendeText.list.go}
       </button>
     </form>
-    {chosen && (
-      <ArendeFields chosen={chosen} region={region} today={today} read={read} refusal={refusal} />
-    )}
+    {chosen && <ArendeFields chosen={chosen} region={region} today={today} read={read} refusal={refusal} />}
   </>
 )
 
@@ -67,13 +65,7 @@ const ArendeFields = ({
           <legend>{words.as}</legend>
           {raisers.map(({ actor, rule }, i) => (
             <p>
-              <input
-                type="radio"
-                id={`as-${i}`}
-                name="as"
-                value={actor}
-                checked={values['as'] === actor}
-              />{' '}
+              <input type="radio" id={`as-${i}`} name="as" value={actor} checked={values['as'] === actor} />{' '}
               <label class="beside" for={`as-${i}`}>
                 <strong>{actor}</strong> <span class="muted">{rule.text}</span>
               </label>

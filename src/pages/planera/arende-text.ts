@@ -55,7 +55,8 @@ export const arendeText = {
     by: (label: string, day: string) => `${day}, ${label}`,
     late: (what: string, day: string) => `Sista dagen har passerat: ${what} Dagen var ${day}.`,
     off: 'Mötet är inställt, eller tar inte längre upp ärenden. Välj ett annat möte.',
-    nextMeeting: (day: string, last: string) => `Nästa möte som ärendet hinner till: ${day}. Det ska ha kommit in senast ${last}.`,
+    nextMeeting: (day: string, last: string) =>
+      `Nästa möte som ärendet hinner till: ${day}. Det ska ha kommit in senast ${last}.`,
     nextReady: (day: string) => `Nästa möte som ärendet hinner till: ${day}.`,
     nextUnknown: 'Vi känner inte till något senare möte som ärendet hinner till.',
     moved: 'Det här har hänt med dagarna sedan ärendet sattes på dagordningen',
@@ -82,7 +83,8 @@ export const arendeText = {
     againstLead: 'Du kan spara ändå om du kryssar i att du gör avsteg.',
     wrong: (field: string) => `Kontrollera fältet ”${field}”.`,
     notNow: 'Steget går inte att ta nu. Ett möte måste ha hållits innan ärendet kan behandlas.',
-    stale: 'Någon annan har ändrat i ärendelistan medan du arbetade. Det du har skrivit finns kvar. Kontrollera och spara igen.',
+    stale:
+      'Någon annan har ändrat i ärendelistan medan du arbetade. Det du har skrivit finns kvar. Kontrollera och spara igen.',
     save: 'Spara',
   },
   state: {

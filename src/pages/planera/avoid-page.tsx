@@ -108,10 +108,12 @@ const DayForm = ({ action }: { readonly action: string }) => (
       {words.partyHelp}
     </p>
     <label for="vikt">{words.weight}</label>
-    <select id="vikt" name="weight">
-      <option value="must">{words.must}</option>
-      <option value="wish">{words.wish}</option>
-    </select>
+    <p>
+      <select id="vikt" name="weight">
+        <option value="must">{words.must}</option>
+        <option value="wish">{words.wish}</option>
+      </select>
+    </p>
     <button type="submit">{words.submit}</button>
   </form>
 )
@@ -124,7 +126,7 @@ const Row = ({ row, action }: { readonly row: AvoidRow; readonly action: string 
   const days = blocks.map((block) => <li>{dayWords(block, label)}</li>)
   return (
     <li class="block">
-      <p>
+      <div>
         <strong>{label}</strong> ({weight === 'must' ? words.must : words.wish})
         {source !== undefined && <span class="muted">{` ${words.from(source)}`}</span>}{' '}
         <form method="post" action={action} class="inline">
@@ -134,7 +136,7 @@ const Row = ({ row, action }: { readonly row: AvoidRow; readonly action: string 
             {words.remove}
           </button>
         </form>
-      </p>
+      </div>
       <ul>{days.slice(0, SHOWN)}</ul>
       {days.length > SHOWN && (
         <details>

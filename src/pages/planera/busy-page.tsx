@@ -182,14 +182,7 @@ export const ImportForm = ({ region, year, asked = NOTHING }: ImportFormProps) =
       {asked.text}
     </textarea>
     <label for="kalla">{words.source}</label>
-    <input
-      id="kalla"
-      name="source"
-      value={asked.source}
-      required
-      maxlength={500}
-      aria-describedby="kalla-hjalp"
-    />
+    <input id="kalla" name="source" value={asked.source} maxlength={500} aria-describedby="kalla-hjalp" />
     <p id="kalla-hjalp" class="muted">
       {words.sourceHelp}
     </p>

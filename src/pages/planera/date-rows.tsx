@@ -141,6 +141,7 @@ export const rowsPage = ({ planner, ...props }: RowsPageProps): string => {
         <div class="notice notice-cancelled" role="alert">
           <p>{rows.every(({ removed }) => removed) ? words.none : words.wrongLead}</p>
         </div>
+        <h2>{planeraText.field['dates']}</h2>
         <DateRows {...props} />
       </>
     ),

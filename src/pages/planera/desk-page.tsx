@@ -1,6 +1,8 @@
 import type { Entry, Plan } from '../../planning/index.ts'
 import { StatusMark } from '../marks.tsx'
 import { STATUS_OF } from '../notice.tsx'
+import { arendenPath } from './arende-paths.ts'
+import { arendeText } from './arende-text.ts'
 import { EntryLine } from './entry-line.tsx'
 import { type Planner, planningPage } from './frame.tsx'
 import { historyPath, planningPath } from './paths.ts'
@@ -41,6 +43,9 @@ export const deskPage = ({ planner, plans, latest }: DeskPageProps): string => {
             </li>
           ))}
         </ul>
+        <p>
+          <a href={arendenPath(region.id)}>{arendeText.list.heading(region.name)}</a>
+        </p>
         <h2>{planeraText.desk.latest}</h2>
         {latest.length === 0 ? (
           <p class="empty">{planeraText.desk.none}</p>

@@ -1,3 +1,10 @@
+export type { Refusal } from './arende-form.tsx'
+export { type ArendeRow, arendeListPage, numberOf } from './arende-list-page.tsx'
+export { arendePage } from './arende-page.tsx'
+export { arendePaperPage, type MeetingArenden } from './arende-paper-page.tsx'
+export * from './arende-paths.ts'
+export { offeredSittings } from './arende-step-form.tsx'
+export { arendeText } from './arende-text.ts'
 export { type AvoidRow, avoidPage } from './avoid-page.tsx'
 export {
   type Booked,

@@ -35,7 +35,7 @@ export interface ReviewPageProps {
 export const reviewPage = (props: ReviewPageProps): string => {
   const { planner, plan, changes, broken, wrong, between } = props
   const staying = changes.filter(stays)
-  const moves = changes.filter((change) => !stays(change))
+  const moves = ownFirst(changes, props.fields['occurrence']?.[0]).filter((change) => !stays(change))
   return planningPage({
     title: words.heading,
     planner,
@@ -96,6 +96,12 @@ export const reviewPage = (props: ReviewPageProps): string => {
     ),
   })
 }
+
+/** What the planner asked for stands before what follows from it. */
+const ownFirst = (changes: readonly Change[], own: string | undefined): readonly Change[] => [
+  ...changes.filter((change) => change.occurrence === own),
+  ...changes.filter((change) => change.occurrence !== own),
+]
 
 /** Named because it was expected to move, and does not. */
 const stays = (change: Change): boolean => change.past === true || isStaying(change)

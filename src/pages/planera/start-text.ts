@@ -75,7 +75,7 @@ export const startText = {
     file: 'Kalenderfil (.ics)',
     text: 'Eller klistra in',
     source: 'Källa',
-    sourceHelp: 'Till exempel ”Nämndkalender Sundsvall 2027”. Står i årshjulet.',
+    sourceHelp: 'Till exempel ”Nämndkalender Sundsvall 2027”. Står i historiken. Lämnar du det tomt blir det filens namn.',
     rowParty: 'Part (där ingen står på raden)',
     titles: 'Ta med händelsernas rubriker ur kalenderfilen',
     titlesHelp:
@@ -94,12 +94,13 @@ export const startText = {
       `${n} ${n === 1 ? 'inställd händelse' : 'inställda händelser'} är inte med.`,
     leftUnread: (n: number) =>
       `${n} ${n === 1 ? 'händelse' : 'händelser'} gick inte att läsa och är inte med.`,
+    other: 'Annat möte',
     allDay: 'hela dagen',
     day: 'Dag',
     time: 'Tid',
     what: 'Vad',
     continue: 'Visa vad det innebär',
-    back: 'Tillbaka och läs in på nytt',
+    back: 'Rätta och läs in på nytt',
     from: (source: string) => `Källa: ${source}`,
     party1: (party: string) => `Part: ${party}`,
     moved: 'Flyttade',

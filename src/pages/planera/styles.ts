@@ -35,7 +35,7 @@ form.inline { display: inline; }
 .month-grid .target { outline: 3px solid var(--focus); outline-offset: -3px; }
 .day-number { font-weight: 700; margin-right: 0.3rem; }
 .day-fact { font-size: 0.8rem; color: var(--muted); }
-.piece { display: block; margin-top: 0.2rem; padding: 0.15rem 0.35rem; border-left: 4px solid var(--document-line); background: var(--document); color: var(--document-ink); font-size: 0.9rem; border-radius: 0 3px 3px 0; cursor: grab; }
+.piece { display: block; hyphens: auto; margin-top: 0.2rem; padding: 0.15rem 0.35rem; border-left: 4px solid var(--document-line); background: var(--document); color: var(--document-ink); font-size: 0.9rem; border-radius: 0 3px 3px 0; cursor: grab; }
 .piece-time { color: inherit; }
 .assumption { border-bottom: 1px solid var(--line); max-width: 52rem; }
 .assumption.decided summary::after { content: " ✓"; }
@@ -57,13 +57,22 @@ form.inline { display: inline; }
 .to-change > span { display: block; }
 .past th, .past td { color: var(--muted); }
 .past a { color: inherit; }
+.arenden td:first-child { min-width: 2rem; }
+.arenden .late th { border-left: 4px solid var(--bad-line); padding-left: 0.6rem; }
+.late-word { display: block; color: var(--bad-ink); font-size: 0.95rem; }
+.plan-form .notice { margin-top: 0; }
+.plan-form blockquote { margin: 0.2rem 0 0.4rem; }
 @media print {
+  .paper { font-size: 9.5pt; }
+  .paper .scroll { overflow: visible; }
+  .paper tr { break-inside: avoid; }
   .signed-in, .choose-role, .screen-only { display: none; }
   .role { break-inside: avoid-page; }
   .role .scroll { overflow: visible; }
   .plan-dates { font-size: 9.5pt; }
   .plan-dates a { color: inherit; text-decoration: none; }
 }
+.notice h2 { margin-top: 0; }
 .rows-form h3 { margin-bottom: 0.3rem; }
 .date-rows td:first-child { white-space: normal; }
 .date-rows input[type="date"], .date-rows input[type="time"], .rows-form p input, .rows-form select { background: var(--paper); border: 1px solid var(--muted); border-radius: 4px; padding: 0.3rem 0.45rem; max-width: 100%; }

@@ -7,6 +7,11 @@ export const wheelText = {
   lead: 'Året går medurs från januari överst, en ring för varje grupp. Varje möte är en länk, tillsammans med sina sista dagar; allt står också i listan.',
   past: 'Hoppa över hjulet, till listan',
   download: 'Ladda ner hjulet som bild (SVG)',
+  printed: {
+    a3: 'Skrivs sidan ut blir den en affisch på A3.',
+    a4: 'Skrivs sidan ut blir den en affisch på A4.',
+  },
+  paper: { a3: 'Ändra till A3', a4: 'Ändra till A4' },
   rings: 'Ringarna, utifrån och in',
   signs: 'Tecknen',
   sign: {

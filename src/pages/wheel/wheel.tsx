@@ -1,6 +1,7 @@
 import { STATUS_OF } from '../notice.tsx'
 import { occurrencePath, planPicture } from '../paths.ts'
 import { text } from '../text.ts'
+import { viewPath, type YearView } from '../year-view.ts'
 import { Centre } from './centre.tsx'
 import { Turns } from './cycle.tsx'
 import { Drawing } from './drawing.tsx'
@@ -15,11 +16,17 @@ import { byClass } from './paint.ts'
  * The year as a wheel: a link a meeting with its last days, in the order of the dates, beside what its signs mean. Last
  * days have links of their own in the list: in the wheel they would be four tab stops of five.
  */
-export const Wheel = (props: WheelProps & { readonly list: string }) => {
-  const { region, plan, list } = props
+interface Props extends WheelProps {
+  /** Where the list begins. */
+  readonly list: string
+  readonly view: YearView
+}
+
+export const Wheel = (props: Props) => {
+  const { region, plan, list, view } = props
   const figure = figureOf(props)
   return (
-    <section class="year-wheel" aria-labelledby="hjulet">
+    <section class={view.paper === 'a4' ? 'year-wheel on-a4' : 'year-wheel'} aria-labelledby="hjulet">
       <h2 id="hjulet" class="hidden">
         {text.wheel.heading}
       </h2>
@@ -66,7 +73,16 @@ export const Wheel = (props: WheelProps & { readonly list: string }) => {
             {text.wheel.download}
           </a>
         </p>
+        <p>
+          {text.wheel.printed[view.paper ?? 'a3']}{' '}
+          <a href={viewPath(region.id, plan.year, otherPaper(view))}>
+            {text.wheel.paper[view.paper === undefined ? 'a4' : 'a3']}
+          </a>
+        </p>
       </div>
     </section>
   )
 }
+
+const otherPaper = ({ paper, ...view }: YearView): YearView =>
+  paper === undefined ? { ...view, paper: 'a4' } : view

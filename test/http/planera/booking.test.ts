@@ -1,3 +1,4 @@
+import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { elements, words } from '../../pages/reading.ts'
 import { type AtDesk, atDesk } from './signed-in.ts'
@@ -175,6 +176,12 @@ describe('the file for Outlook', () => {
       'TRANSP:OPAQUE',
     ])
       expect(text.split('\r\n')).toContain(line)
+    const { component } = new ICAL.Event(new ICAL.Component(ICAL.parse(text)).getFirstSubcomponent('vevent')!)
+    expect(component.getFirstPropertyValue('description')).toBe(
+      'Gäller: Länsstyrgruppen\nOrdförande: Norrbottens kommuner\nForm: digitalt\n' +
+        'Kl. 10.00–12.00: Gemensamma frågor för skola, socialtjänst och hälso- och sjukvård\n' +
+        `Skicka kallelse och handlingar: senast onsdag 5 maj 2027\nhttps://arshjul.example.se/norrbotten/2027/${MEETING}`,
+    )
     expect(text).not.toMatch(/VALARM|ATTENDEE|ORGANIZER|X-WR-CALNAME|Prenumerationen/)
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1)
     expect((await desk.open(`${B}/norrbotten-2027-handlingar-2.ics`)).status).toBe(404)

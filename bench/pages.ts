@@ -1,0 +1,50 @@
+import { calendarYear, dateOf } from '../src/calendar/index.ts'
+import {
+  bodyPage,
+  comparePage,
+  occurrencePage,
+  regionPage,
+  VIEW_NAMES,
+  yearPage,
+} from '../src/pages/index.ts'
+import { planYear } from '../src/planning/index.ts'
+import { inMs, warm } from './measure.ts'
+import { facts, models } from './shipped.ts'
+import { print } from './table.ts'
+
+const YEAR = 2027
+const TODAY = dateOf('2026-11-24')
+const PUBLIC_URL = 'https://arshjul.example'
+const AIM = { ms: 5, kB: 100 } as const
+
+/** How long each page takes to be written, and how large it is, for every region. */
+export function pages(): void {
+  const rows = models.flatMap((model) => {
+    const { region, yearly } = model
+    const own = facts.forRegion(region.id)
+    const plan = planYear({ model, facts: own, year: YEAR })
+    const common = { region, plan, today: TODAY, years: [YEAR - 1, YEAR, YEAR + 1] }
+    const next = plan.occurrences
+    const around = { next, today: TODAY, years: common.years, publicUrl: PUBLIC_URL }
+    const year = {
+      ...common,
+      facts: own.factsWithin(calendarYear(YEAR)),
+      rotations: yearly.rotations,
+      cycles: yearly.cycles,
+    }
+    return [
+      ...VIEW_NAMES.map((name): [string, () => string] => [
+        `year, ${name}`,
+        () => yearPage({ ...year, view: { name } }),
+      ]),
+      ['date', () => occurrencePage({ ...common, occurrence: next[0]!, publicUrl: PUBLIC_URL })] as const,
+      ['region', () => regionPage({ region, ...around, next: next.slice(0, 8) })] as const,
+      ['body', () => bodyPage({ model, body: region.bodies[0]!, ...around })] as const,
+      ['compare', () => comparePage({ models, chosen: models, level: 'strategic' })] as const,
+    ].map(([name, write]) => {
+      const { value, ms } = warm(write)
+      return [region.id, name, inMs(ms), (new TextEncoder().encode(value).length / 1000).toFixed(1)]
+    })
+  })
+  print(`Pages of ${YEAR}, once warm (aim: ${AIM.ms} ms, ${AIM.kB} kB)`, ['region', 'page', 'ms', 'kB'], rows)
+}
