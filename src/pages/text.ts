@@ -1,5 +1,6 @@
 import type { ExplanationStep, Occurrence, OccurrenceStatus, Plan } from '../planning/index.ts'
 import type { BasisKind, Body } from '../rules/index.ts'
+import { ruleText } from './rule-text.ts'
 import { bodyText, comingText, compareText, historyText, viewText } from './view-text.ts'
 import { wheelText } from './wheel/text.ts'
 
@@ -132,57 +133,7 @@ export const text = {
     local: 'Lokal nivå',
   } satisfies Record<Body['level'], string>,
 
-  /** What a rule governs, by the claim that it makes. */
-  claim: {
-    count: 'antal möten',
-    tolerance: 'avvikelse',
-    time: 'klockslag',
-    weekday: 'veckodag',
-    rrule: 'mötesdagar',
-    terms: 'månader',
-    length: 'antal dagar',
-    parts: 'mötets delar',
-    form: 'mötesform',
-    place: 'plats',
-    responsible: 'vem som ansvarar',
-    chair: 'ordförande',
-    viceChair: 'vice ordförande',
-    vice: 'vice ordförande',
-    meetings: 'vilka möten',
-    meeting: 'vid vilket möte',
-    month: 'i vilken månad',
-    task: 'vad som ska göras vid bytet',
-    extra: 'extra möten',
-    counts: 'om mötet räknas som ordinarie',
-    atLeast: 'minsta avstånd',
-    about: 'ungefärligt avstånd',
-    atMost: 'största avstånd',
-    within: 'största avstånd',
-    lead: 'avstånd till mötet',
-    per: 'hur ofta',
-    due: 'när det ska vara klart',
-    every: 'hur ofta',
-    known: 'ett känt år',
-    at: 'vid vilket möte',
-    years: 'hur länge uppdraget varar',
-    follows: 'vem som ansvarar',
-    parties: 'vilka parter',
-    overlap: 'överlappning',
-    extension: 'förlängning',
-    changes: 'när det växlar',
-  } as Readonly<Record<string, string>>,
-  ruleKind: {
-    meetings: 'möten',
-    before: 'vad som ska göras före mötet',
-    after: 'vad som ska göras efter mötet',
-    joint: 'gemensamma möten',
-    report: 'rapport',
-    order: 'ordningsföljd',
-    cycle: 'återkommande år',
-    rotation: 'ordförandeskap',
-    process: 'ärendets väg',
-    standing: 'stående punkt',
-  } as Readonly<Record<string, string>>,
+  ...ruleText,
 
   feeds: {
     heading: 'Prenumerera i din egen kalender',

@@ -1,5 +1,14 @@
+import type { ArendeEntry } from '../arenden/index.ts'
 import type { LogRow } from '../planning/decisions/entry.ts'
-import { type Break, createStore, DamagedEntry, type Store, verifyChain, verifyFold } from '../store/index.ts'
+import {
+  type Break,
+  createStore,
+  DamagedEntry,
+  type Database,
+  type Store,
+  verifyChain,
+  verifyFold,
+} from '../store/index.ts'
 import { UsageError } from './arguments.ts'
 import type { Config } from './config.ts'
 import { openDatabase } from './database.ts'
@@ -17,7 +26,7 @@ const TESTS: readonly LogTest[] = [
 ]
 
 /**
- * `verify`: tells a line for each region with a log that holds. Throws an Error of a line for each that doesn't, with
+ * `verify`: tells a line for each region with a log that holds, and one for its ärenden's. Throws an Error of a line for each that doesn't, with
  * the revision of its first break.
  */
 export async function verify(
@@ -35,6 +44,11 @@ export async function verify(
       const found = await firstBreak(store, region, tests)
       if (found) breaks.push(`${region}: revision ${found.revision} ${found.what}`)
       else tell(`${region}: ${last} revisions, ok\n`)
+    }
+    for (const [region, last] of await arendeRevisions(database, store)) {
+      const found = await firstArendeBreak(store, region)
+      if (found) breaks.push(`${region}, ärenden: revision ${found.revision} ${found.what}`)
+      else tell(`${region}, ärenden: ${last} revisions, ok\n`)
     }
     if (breaks.length > 0) throw new Error(breaks.join('\n'))
   } finally {
@@ -59,5 +73,29 @@ async function readable(store: Store, region: string): Promise<{ rows: LogRow[];
   } catch (error) {
     if (!(error instanceof DamagedEntry)) throw error
     return { rows: await store.log(region, 0, error.revision - 1), damage: error }
+  }
+}
+
+/** None in a database that is older than ärenden are: it is only looked at. */
+async function arendeRevisions(database: Database, store: Store): Promise<ReadonlyMap<string, number>> {
+  const [table] = await database.query("SELECT name FROM sqlite_master WHERE name = 'arende_entries'")
+  return table ? store.arendeRevisions() : new Map()
+}
+
+async function firstArendeBreak(store: Store, region: string): Promise<Break | undefined> {
+  const { entries, damage } = await readableArenden(store, region)
+  const result = await verifyChain(entries.map((entry) => ({ entry })))
+  return 'ok' in result ? damage : result
+}
+
+async function readableArenden(
+  store: Store,
+  region: string,
+): Promise<{ entries: ArendeEntry[]; damage?: DamagedEntry }> {
+  try {
+    return { entries: await store.arendeLog(region) }
+  } catch (error) {
+    if (!(error instanceof DamagedEntry)) throw error
+    return { entries: await store.arendeLog(region, 0, error.revision - 1), damage: error }
   }
 }

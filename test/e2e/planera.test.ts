@@ -193,6 +193,36 @@ describe.skipIf(!canBrowse)(
         120_000,
       )
     })
+    test('a meeting is moved in the month’s grid, by keys and by dragging', async () => {
+      const site = await openOwn()
+      const key = await keyFor(site, 'norrbotten')
+      // High enough for the whole month: what is dragged can't be scrolled to
+      const context = await browser.newContext({ viewport: { width: 1280, height: 1400 } })
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (m) => m.type() === 'error' && complaints.push(m.text()))
+      page.on('pageerror', (error) => complaints.push(String(error)))
+      await page.goto(`${site.url}/planera`)
+      await page.getByLabel('Din nyckel').fill(key)
+      await page.getByRole('button', { name: 'Logga in' }).click()
+      const month = `${site.url}/planera/norrbotten/${YEAR}/manad/2027-05`
+      await page.goto(month)
+      await expectAccessible(page)
+      const meeting = page.locator('[data-id="norrbotten-2027-lansstyrgruppen-moten-2"]')
+      expect(await meeting.getAttribute('data-from')).toBe('2027-05-13')
+      // A week on, by the arrow down
+      await meeting.focus()
+      await page.keyboard.press('ArrowDown')
+      expect(await page.locator('#flyttas').textContent()).toContain('torsdag 20 maj 2027')
+      await page.keyboard.press('Enter')
+      await page.getByText('till torsdag 20 maj 2027').first().waitFor()
+      await page.goto(month)
+      await meeting.dragTo(page.locator('td[data-date="2027-05-27"]'))
+      await page.getByText('till torsdag 27 maj 2027').first().waitFor()
+      expect(complaints).toEqual([])
+      await context.close()
+      await site.close()
+    }, 60_000)
   },
 )
 

@@ -1,8 +1,12 @@
 import Sqlite from 'better-sqlite3'
 import { beforeAll, describe, expect, it, test } from 'vitest'
+import type { ArendeEntry } from '../../src/arenden/index.ts'
 import { UsageError } from '../../src/runtime/arguments.ts'
 import { readConfig } from '../../src/runtime/config.ts'
+import { openDatabase } from '../../src/runtime/database.ts'
 import { type LogTest, verify } from '../../src/runtime/verify.ts'
+import { createStore } from '../../src/store/index.ts'
+import { stepAfter } from '../store/entries.ts'
 import { kept, newFile, refusalOf } from './kept.ts'
 import { build, run } from './process.ts'
 
@@ -93,6 +97,63 @@ test.each<[label: string, sql: string, told: string, error: string]>([
   ],
 ])('after %s it names region and revision', async (_, sql, told, error) => {
   expect(await verified(tamper(await kept({ halland: 12, norrbotten: 14 }), sql))).toEqual([told, error])
+})
+
+describe('the ärenden', () => {
+  const withSteps = async (count: number): Promise<string> => {
+    const file = await kept({ halland: 1 })
+    const database = await openDatabase(file, 'keep')
+    let last: ArendeEntry | undefined
+    for (let i = 0; i < count; i++) {
+      last = await stepAfter(last, { region: 'halland' })
+      await createStore(database).appendArende(last)
+    }
+    database.close()
+    return file
+  }
+
+  const change = (file: string, ...statements: readonly string[]): string => {
+    const db = new Sqlite(file)
+    for (const name of ['are_not_changed', 'are_not_deleted', 'have_no_gap'])
+      db.exec(`DROP TRIGGER arende_entries_${name}`)
+    for (const sql of statements) db.exec(sql)
+    db.close()
+    return file
+  }
+
+  test('are a chain of their own', async () => {
+    expect(await verified(await withSteps(3))).toEqual([
+      'halland: 1 revisions, ok\nhalland, ärenden: 3 revisions, ok\n',
+    ])
+  })
+
+  test.each([
+    [
+      'a changed author',
+      "UPDATE arende_entries SET entry = json_set(entry, '$.by', 'X') WHERE revision = 2",
+      'is not what was written',
+    ],
+    ['a step taken away', 'DELETE FROM arende_entries WHERE revision = 2', 'is missing'],
+    [
+      'one that is no JSON',
+      "UPDATE arende_entries SET entry = '{' WHERE revision = 2",
+      "has entry that can't be read",
+    ],
+  ])('tell the place of %s', async (_, sql, what) => {
+    expect(await verified(change(await withSteps(3), sql))).toEqual([
+      'halland: 1 revisions, ok\n',
+      `halland, ärenden: revision 2 ${what}`,
+    ])
+  })
+
+  test('of an older database are none', async () => {
+    const file = change(
+      await withSteps(0),
+      'DROP TABLE arende_entries',
+      "DELETE FROM migrations WHERE name LIKE '%arenden.sql'",
+    )
+    expect(await verified(file)).toEqual(['halland: 1 revisions, ok\n'])
+  })
 })
 
 test('the earliest of what several tests find is told', async () => {

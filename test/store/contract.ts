@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from 'vitest'
+import type { ArendeEntry } from '../../src/arenden/index.ts'
 import { readMigrations } from '../../src/runtime/database.ts'
 import {
   type Booking,
@@ -14,8 +15,9 @@ import {
   type Row,
   type Store,
   UnknownDatabase,
+  verifyChain,
 } from '../../src/store/index.ts'
-import { rowAfter, rows } from './entries.ts'
+import { rowAfter, rows, stepAfter } from './entries.ts'
 
 /** A database to try, made anew for every test, and what is to be done after the last. */
 export interface Subject {
@@ -353,6 +355,61 @@ export const storeContract = (place: string, subject: () => Promise<Subject>): v
         expect(await store.bookings('annat')).toHaveLength(1)
         await store.book('provlan', [], [])
         expect(await store.bookings('provlan')).toEqual([again])
+      })
+    })
+
+    describe('the ärenden', () => {
+      const steps = async (count: number, region = 'provlan'): Promise<ArendeEntry[]> => {
+        const made: ArendeEntry[] = []
+        while (made.length < count) made.push(await stepAfter(made.at(-1), { region }))
+        return made
+      }
+
+      it('are kept as they were written, in order, each region’s by itself', async () => {
+        const written = [...(await steps(12)), ...(await steps(2, 'annat'))]
+        for (const entry of written) expect(await store.appendArende(entry)).toBe('written')
+        expect(await store.arendeLog('provlan')).toEqual(written.slice(0, 12))
+        expect(await store.arendeLog('provlan', 9)).toEqual(written.slice(9, 12))
+        expect(await store.arendeLog('provlan', 3, 5)).toEqual(written.slice(3, 5))
+        expect(await store.arendeRevisions()).toEqual(
+          new Map([
+            ['annat', 2],
+            ['provlan', 12],
+          ]),
+        )
+        expect(await store.log('provlan')).toEqual([])
+        for (const sql of ["UPDATE arende_entries SET entry = '{}'", 'DELETE FROM arende_entries'])
+          await expect(database.batch([{ sql, params: [] }])).rejects.toThrow(/entries are kept/)
+        expect(await verifyChain((await store.arendeLog('provlan')).map((entry) => ({ entry })))).toEqual({
+          ok: true,
+        })
+      })
+
+      it('take one of 20 writers of the same revision, with its replay', async () => {
+        const writers = await Promise.all(
+          Array.from({ length: 20 }, (_, i) => stepAfter(undefined, { by: `Skrivare ${i}` })),
+        )
+        const results = await Promise.all(
+          writers.map((entry, i) =>
+            store.appendArende(entry, {
+              keyId: 'k1',
+              path: '/api/v1/regions/provlan/arenden',
+              idempotencyKey: `i-${i}`,
+              bodyHash: 'b',
+              response: '{}',
+              at: AT,
+            }),
+          ),
+        )
+        expect(results.filter((r) => r === 'written')).toHaveLength(1)
+        expect(await store.arendeLog('provlan')).toEqual([writers[results.indexOf('written')]])
+        expect(await count('replays')).toBe(1)
+      })
+
+      it('leave no revision out', async () => {
+        const [, second] = await steps(2)
+        await expect(store.appendArende(second!)).rejects.toThrow(/follow one another/)
+        expect(await count('arende_entries')).toBe(0)
       })
     })
 

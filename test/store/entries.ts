@@ -1,5 +1,6 @@
+import type { ArendeEntry } from '../../src/arenden/index.ts'
 import type { Entry, LogRow } from '../../src/planning/decisions/entry.ts'
-import { hashEntry, ZEROS } from '../../src/store/index.ts'
+import { hashEntry, hashLink, ZEROS } from '../../src/store/index.ts'
 
 /** The row after another: a decision of no meaning, hashed as it should be. */
 export async function rowAfter(
@@ -29,4 +30,26 @@ export async function rows(count: number, region = 'provlan'): Promise<LogRow[]>
   const made: LogRow[] = []
   while (made.length < count) made.push(await rowAfter(made.at(-1), { region }))
   return made
+}
+
+/** The step after another: one of an ärende of its own, hashed as it should be. */
+export async function stepAfter(
+  last: ArendeEntry | undefined,
+  given: Partial<Omit<ArendeEntry, 'hash'>> = {},
+): Promise<ArendeEntry> {
+  const revision = (last?.revision ?? 0) + 1
+  const region = given.region ?? last?.region ?? 'provlan'
+  const entry = {
+    revision,
+    region,
+    arende: `${region}-arende-${revision}`,
+    at: '2026-11-24T12:00:00Z',
+    day: '2026-11-24',
+    by: 'Samordnaren',
+    plan: 0,
+    step: { kind: 'close' as const, reason: `Nummer ${revision} på listan, å ä ö` },
+    prev: last?.hash ?? ZEROS,
+    ...given,
+  }
+  return { ...entry, hash: await hashLink(entry) }
 }

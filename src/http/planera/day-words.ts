@@ -78,9 +78,46 @@ const DAY_NAME = whole(`${WEEKDAY}(?:en|s|ar)?\\.?`)
 
 /** Reads the days and clock times of a line. A day without a year is of the year that is planned. */
 export function dayWordsIn(line: string, year: number): Said {
+  const days = daysIn(line.normalize('NFC').replaceAll(/(\d)T(?=\d)/g, '$1 '), year)
+  const times = timesIn(days.rest)
+  const [start, end] = times.clocks
+  const isTurned = start !== undefined && end !== undefined && start >= end
+  return {
+    dates: days.dates,
+    ...(start !== undefined && { start }),
+    ...(end !== undefined && { end }),
+    rest: times.rest.replaceAll(/\s+/g, ' ').trim(),
+    wrong: [...days.wrong, ...(isTurned ? ['Sluttiden ligger före starttiden.'] : [])],
+  }
+}
+
+/** The days of a line: those written as dates, or else a weekday of a week. */
+function daysIn(line: string, year: number): Said {
+  const written = datesIn(line, year)
+  const weeks: { week: number; of: number }[] = []
+  const names: Weekday[] = []
+  const rest = written.rest
+    .replace(WEEK, (_, week: string, of: string | undefined) => {
+      weeks.push({ week: Number(week), of: yearIn(of, year) })
+      return ' '
+    })
+    .replace(DAY_NAME, (_, name: string) => {
+      names.push(weekdayIn(name))
+      return ' '
+    })
+  const { dates, wrong } = written
+  const [week, name] = [weeks[0], names[0]]
+  if (dates.length === 1)
+    return { dates, rest, wrong: [...wrong, ...contradictions(dates[0]!, week?.week, name)] }
+  if (dates.length > 1 || wrong.length > 0 || !week) return { dates, rest, wrong }
+  const found = inWeek(week, name)
+  return typeof found === 'string' ? { dates, rest, wrong: [found] } : { dates: [found], rest, wrong }
+}
+
+function datesIn(line: string, year: number): Said {
   const wrong: string[] = []
-  let rest = line.normalize('NFC').replaceAll(/(\d)T(?=\d)/g, '$1 ')
   const dates: CivilDate[] = []
+  let rest = line
   for (const [form, read] of FORMS) {
     rest = rest.replace(form, (...args) => {
       const match = args as unknown as RegExpMatchArray
@@ -91,33 +128,7 @@ export function dayWordsIn(line: string, year: number): Said {
       return ' '
     })
   }
-  const weeks: { week: number; of: number }[] = []
-  rest = rest.replace(WEEK, (_, week: string, of: string | undefined) => {
-    weeks.push({ week: Number(week), of: yearIn(of, year) })
-    return ' '
-  })
-  const names: Weekday[] = []
-  rest = rest.replace(DAY_NAME, (_, name: string) => {
-    names.push(weekdayIn(name))
-    return ' '
-  })
-  const times = timesIn(rest)
-  rest = times.rest
-  if (dates.length === 0 && wrong.length === 0 && weeks.length > 0) {
-    const found = inWeek(weeks[0]!, names[0])
-    if (typeof found === 'string') wrong.push(found)
-    else dates.push(found)
-  } else if (dates.length === 1) wrong.push(...contradictions(dates[0]!, weeks[0]?.week, names[0]))
-  const [start, end] = times.clocks
-  if (start !== undefined && end !== undefined && start >= end)
-    wrong.push('Sluttiden ligger före starttiden.')
-  return {
-    dates,
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
-    rest: rest.replaceAll(/\s+/g, ' ').trim(),
-    wrong,
-  }
+  return { dates, rest, wrong }
 }
 
 const weekdayIn = (name: string): Weekday => {

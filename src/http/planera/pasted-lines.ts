@@ -1,6 +1,9 @@
 /** The most characters of one line that are looked at: nobody's table row is longer. */
 const LONGEST_LINE = 500
 
+/** The most lines that are looked at, blank ones too: several times what any list may hold. */
+const MOST_LINES = 5000
+
 /** A line of a pasted list: its cells, one where it is no table. */
 export interface PastedLine {
   /** From 1, as an editor counts. */
@@ -13,7 +16,7 @@ export interface PastedLine {
 export function linesIn(text: string): PastedLine[] {
   return text
     .replace(/^\uFEFF/, '')
-    .split(/\r\n|\n|\r/)
+    .split(/\r\n|\n|\r/, MOST_LINES)
     .map((line, i) => ({ number: i + 1, text: clean(line) }))
     .filter((line) => line.text.trim() !== '' && !/^[\s|:-]+$/.test(line.text))
     .map(({ number, text: line }) => ({

@@ -6,7 +6,7 @@ export const dragScript = `'use strict'
 const form = document.getElementById('flytt')
 const status = document.getElementById('flyttas')
 const cells = [...document.querySelectorAll('td[data-date]')]
-let held, target
+let held, target, dragged = false
 const show = (cell) => {
   cells.forEach((c) => c.classList.toggle('target', c === cell))
   target = cell
@@ -24,8 +24,8 @@ const review = () => {
   form.submit()
 }
 for (const piece of document.querySelectorAll('.piece')) {
-  piece.addEventListener('dragstart', (e) => { held = piece; e.dataTransfer.setData('text/plain', piece.dataset.id); e.dataTransfer.effectAllowed = 'move' })
-  piece.addEventListener('dragend', letGo)
+  piece.addEventListener('dragstart', (e) => { held = piece; dragged = true; e.dataTransfer.setData('text/plain', piece.dataset.id); e.dataTransfer.effectAllowed = 'move' })
+  piece.addEventListener('dragend', () => { dragged = false; letGo() })
   piece.addEventListener('keydown', (e) => {
     const step = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 }[e.key]
     if (step !== undefined) {
@@ -39,7 +39,7 @@ for (const piece of document.querySelectorAll('.piece')) {
       review()
     } else if (e.key === 'Escape') letGo()
   })
-  piece.addEventListener('blur', () => { if (held === piece) letGo() })
+  piece.addEventListener('blur', () => { if (held === piece && !dragged) letGo() })
 }
 for (const cell of cells) {
   cell.addEventListener('dragover', (e) => { if (held) { e.preventDefault(); show(cell); say() } })

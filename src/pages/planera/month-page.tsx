@@ -104,7 +104,7 @@ const Grid = ({ month, occurrences, facts, region, year }: MonthPageProps) => (
                     href={changePath(region.id, year, o.id)}
                     data-id={o.id}
                     data-from={formatDate(o.date)}
-                    draggable
+                    draggable="true"
                   >
                     {nameOf(o, region)}
                     {timeWords(o) !== undefined && <span class="piece-time"> {timeWords(o)}</span>}

@@ -75,7 +75,8 @@ export const startText = {
     file: 'Kalenderfil (.ics)',
     text: 'Eller klistra in',
     source: 'Källa',
-    sourceHelp: 'Till exempel ”Nämndkalender Sundsvall 2027”. Står i historiken. Lämnar du det tomt blir det filens namn.',
+    sourceHelp:
+      'Till exempel ”Nämndkalender Sundsvall 2027”. Står i historiken. Lämnar du det tomt blir det filens namn.',
     rowParty: 'Part (där ingen står på raden)',
     titles: 'Ta med händelsernas rubriker ur kalenderfilen',
     titlesHelp:

@@ -69,6 +69,7 @@ export function figureOf({ region, plan, facts, rotations, today }: WheelProps):
   const ties = tiesOf(marks)
   const isThisYear = today !== undefined && contains(calendarYear(plan.year), today)
   const line = isThisYear ? scale.angle(today) : undefined
+  const joint = marks.filter((m) => m.echoes.length > 0)
   const terms = termRings(offices, rings, scale)
   return {
     scale,
@@ -78,28 +79,32 @@ export function figureOf({ region, plan, facts, rotations, today }: WheelProps):
     sectors: sectorsOf(facts, scale),
     marks,
     ties,
-    labels: rings.flatMap((ring) => ringLabel(ring, marks, ties, line, scale) ?? []),
+    labels: rings.flatMap((ring) => ringLabel(ring, { marks, joint, ties, line }, scale) ?? []),
     terms,
     today: line,
     middle: terms.at(-1)?.inner ?? innermost(rings),
   }
 }
 
+/** What a name must not stand on. */
+interface Drawn {
+  readonly marks: readonly Mark[]
+  /** The marks that show in several rings. */
+  readonly joint: readonly Mark[]
+  readonly ties: readonly Tie[]
+  /** Today's. */
+  readonly line: Angle | undefined
+}
+
 /** A ring's name where neither marks nor threads nor today's line are. */
-function ringLabel(
-  ring: Ring,
-  marks: readonly Mark[],
-  ties: readonly Tie[],
-  today: Angle | undefined,
-  scale: Scale,
-): Label | undefined {
+function ringLabel(ring: Ring, { marks, joint, ties, line: today }: Drawn, scale: Scale): Label | undefined {
   const own = marks.filter((m) => m.ring === ring).map(takenBy)
-  const echoes = marks
+  const echoes = joint
     .flatMap((m) => m.echoes)
     .filter((e) => e.radius < ring.outer && e.radius > ring.inner)
     .map(takenBy)
   // A joint meeting's line crosses the rings between its bodies
-  const crossing = marks.filter((m) => m.echoes.length > 0).map(takenBy)
+  const crossing = joint.map(takenBy)
   const threads = ties.filter((t) => t.from.ring === ring).map(arcOf)
   const line = today === undefined ? [] : [{ from: today - 1, to: today + 1 }]
   return labelOn(ring, [ring.name], {
