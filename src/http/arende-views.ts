@@ -76,16 +76,12 @@ export const arendeEntrySchema = z
 export const wholeArendeSchema = arendeSchema
   .extend({
     dates: z.array(stepSchema).openapi({ description: 'The steps to its meeting and after, with last days' }),
-    changes: z
-      .array(changeSchema)
-      .openapi({
-        description: 'What decisions on the plan did to its dates since it was put on its meeting',
-      }),
-    steps: z
-      .array(z.object({ kind: z.string(), inRules: z.boolean() }))
-      .openapi({
-        description: 'The steps that can follow; those that the rules do not know need `override`',
-      }),
+    changes: z.array(changeSchema).openapi({
+      description: 'What decisions on the plan did to its dates since it was put on its meeting',
+    }),
+    steps: z.array(z.object({ kind: z.string(), inRules: z.boolean() })).openapi({
+      description: 'The steps that can follow; those that the rules do not know need `override`',
+    }),
     history: z.array(arendeEntrySchema),
   })
   .openapi('WholeArende')

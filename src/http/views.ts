@@ -178,15 +178,24 @@ export const changeView = ({ from, to, ...rest }: Change): ChangeView => ({
   ...(to && { to }),
 })
 
+/** What a day can be: a fact of the calendar, or one that a planner wants no meetings on. */
+export const DAY_KINDS = [...FACT_KINDS, 'blocked'] as const
+
 export const daySchema = z
   .object({
     date,
     endDate: date.optional().openapi({ description: 'The last day of it, where it is more than one' }),
-    kind: z.enum(FACT_KINDS),
+    kind: z.enum(DAY_KINDS),
     name: z.string(),
     source: z.string(),
     certainty: z.enum(['verified', 'partly', 'unsure']),
     note: z.string().optional(),
+    weight: z.enum(['must', 'wish']).optional().openapi({
+      description: 'Of a blocked day: whether no meeting may lie on it, or one had better not',
+    }),
+    party: z.string().optional().openapi({ description: 'Of a blocked day: who has something else' }),
+    start: clock.optional(),
+    end: clock.optional(),
   })
   .openapi('Day')
 

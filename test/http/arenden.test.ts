@@ -194,7 +194,8 @@ describe('the list', () => {
     ['no reason', { reason: ' ' }, '#/reason'],
   ])('refuses %s', async (_, fields, pointer) => {
     const { raise } = await listing('vasternorrland')
-    await problemOf(await raise({ ...MATTER, ...fields }), 422, [pointer])
+    const { detail } = await problemOf(await raise({ ...MATTER, ...fields }), 422, [pointer])
+    expect(detail).toContain('expected ')
   })
 
   it('is a chain that anyone with the key can recompute, and folds to what is told', async () => {

@@ -80,7 +80,7 @@ describe('a decision', () => {
   })
 
   it('keeps blocked days free of meetings, and is refused on one', async () => {
-    const { plan, decide, written } = await planning('norrbotten')
+    const { plan, decide, written, json } = await planning('norrbotten')
     const { changes } = await written(2027, {
       kind: 'block',
       from: '2027-05-13',
@@ -94,6 +94,15 @@ describe('a decision', () => {
       422,
     )
     expect(errors!.map((e) => e.rule)).toEqual(['blocked-day'])
+    const days = await json('/api/v1/regions/norrbotten/days?from=2027-05-13&to=2027-05-13')
+    expect((days['items'] as object[]).at(-1)).toEqual({
+      date: '2027-05-13',
+      kind: 'blocked',
+      name: 'Kommunstyrelser',
+      source: 'Planerarens beslut 1',
+      certainty: 'verified',
+      weight: 'must',
+    })
     await written(2027, { kind: 'unblock', revision: 1 })
     await written(2027, { kind: 'move', occurrence: MEETING, date: '2027-05-13' })
   })

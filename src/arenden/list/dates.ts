@@ -1,8 +1,8 @@
-import { type CivilDate, daysBetween, yearOf } from '../../calendar/index.ts'
+import { daysBetween, yearOf } from '../../calendar/index.ts'
 import { type Occurrence, shortName } from '../../planning/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
 import type { Arende } from './arende.ts'
-import type { Outlook } from './outlook.ts'
+import type { Due, Outlook } from './outlook.ts'
 
 const TITLES: Readonly<Record<string, string>> = {
   prepare: 'Bereda ärendet',
@@ -14,27 +14,32 @@ const TITLES: Readonly<Record<string, string>> = {
 }
 
 /**
- * An ärende's last days as dated things, for those with a key alone. The meeting itself is among the plan's own dates,
- * and no date of the ärende's.
+ * An ärende's last days as dated things, for those with a key alone; those for the next meeting where its own is missed
+ * or off. The meeting itself is among the plan's own dates, and no date of the ärende's.
  */
 export function arendeDates(model: RegionModel, arende: Arende, outlook: Outlook): Occurrence[] {
-  const { due, papers, sitting } = outlook
-  const waits = due && due.step !== 'treat' ? [dated(model, arende, outlook, due.step, due.date)] : []
-  const own = papers === undefined || !sitting ? [] : [dated(model, arende, outlook, 'papers', papers)]
-  return [...waits, ...own]
+  const { papers, next, sitting } = outlook
+  const due = next ? outlook.nextDue : outlook.due
+  const meeting = (next ?? sitting)?.meeting
+  const waits = due && due.step !== 'treat' ? [dated(model, arende, due, meeting)] : []
+  if (papers === undefined || !meeting || next) return waits
+  const { presenter } = arende
+  const paper: Due = {
+    step: 'papers',
+    date: papers,
+    text: 'Underlaget lämnas före mötet.',
+    ...(presenter !== undefined && { responsible: presenter }),
+  }
+  return [...waits, dated(model, arende, paper, meeting)]
 }
 
 function dated(
   model: RegionModel,
-  arende: Arende,
-  { due, sitting }: Outlook,
-  step: string,
-  date: CivilDate,
+  { id, region, title, body }: Arende,
+  { step, date, text, responsible, rule }: Due,
+  meeting: Occurrence | undefined,
 ): Occurrence {
-  const { id, region, title, body, presenter } = arende
-  const responsible = step === 'papers' ? (presenter ?? due?.responsible) : due?.responsible
-  const anchor = step === 'follow-up' ? undefined : sitting?.meeting
-  const text = step === due?.step ? due.text : 'Underlaget lämnas före mötet.'
+  const anchor = step === 'follow-up' ? undefined : meeting
   return {
     id: `${id}-${step}`,
     region,
@@ -42,7 +47,7 @@ function dated(
     body,
     bodies: [body],
     kind: 'deadline',
-    rule: (step === due?.step ? due.rule : undefined) ?? anchor?.rule ?? 'arende',
+    rule: rule ?? anchor?.rule ?? 'arende',
     title: `Sista dag: ${TITLES[step] ?? TITLES['treat']} ”${title}” (${shortName(model.bodyOf(body))})`,
     date,
     status: anchor?.status ?? 'confirmed',

@@ -16,4 +16,4 @@ export {
   takenStepSchema,
 } from './schema.ts'
 export { isInRules, onwardRules, stepsFrom } from './steps.ts'
-export { raising, type Taken, taking } from './taking.ts'
+export { possibleSteps, raising, type Taken, taking } from './taking.ts'

@@ -32,7 +32,11 @@ export function objectionsTo(ground: Ground, step: TakenStep): Objection[] {
       return againstBody(ground, step.body)
     case 'close':
       return withoutWord(ground)
-    default:
+    case 'ready':
+    case 'send-back':
+    case 'feedback':
+    case 'follow-up':
+    case 'amend':
       return []
   }
 }
@@ -45,9 +49,9 @@ const WORDS = {
   onward: 'att ärenden går vidare',
 } as const
 
-const notInRules = ({ bodyOf }: RegionModel, { body }: Arende, kind: string): Objection => ({
+const notInRules = (model: RegionModel, { body }: Arende, kind: string): Objection => ({
   rule: 'not-in-rules',
-  text: `Dokumentet säger inget om ${WORDS[kind as keyof typeof WORDS]} för ${bodyOf(body).name}.`,
+  text: `Dokumentet säger inget om ${WORDS[kind as keyof typeof WORDS]} för ${model.bodyOf(body).name}.`,
 })
 
 /** Where there is a beredning, it is the one that says what is ready. */

@@ -33,6 +33,8 @@ export interface Outlook {
   readonly late: boolean
   /** The next meeting that it can still come to, where it is late or its meeting is off. */
   readonly next?: Sitting
+  /** What it then waits for. */
+  readonly nextDue?: Due
 }
 
 /** The meetings at which the body that has an ärende can treat it, by date. */
@@ -60,6 +62,7 @@ export function outlookOf(
   const due = off ? undefined : dueOf(arende, sitting)
   const late = due !== undefined && due.date < today
   const next = late || off ? nextOf(arende, after(sittings, meeting), today) : undefined
+  const nextDue = next && dueOf(arende, next)
   const papers = arende.state === 'agenda' && sitting ? papersOf(arende, sitting) : undefined
   return {
     ...(sitting && { sitting }),
@@ -69,6 +72,7 @@ export function outlookOf(
     ...(papers !== undefined && { papers }),
     late,
     ...(next && { next }),
+    ...(nextDue && { nextDue }),
   }
 }
 

@@ -62,7 +62,7 @@ const senders = (rule: ProcessRule): readonly string[] => rule.bodies ?? [rule.b
 
 /** `kommunerna, regionen eller länsdelsgrupperna` names three; `den som väcker ärendet` nobody. */
 const actorsIn = ({ actor }: ProcessRule): string[] =>
-  actor === undefined || /^den som /.test(actor) ? [] : actor.split(/, | eller /)
+  actor === undefined || actor.startsWith('den som ') ? [] : actor.split(/, | eller /)
 
 const same = (a: string, b: string): boolean =>
   a.normalize('NFC').toLowerCase() === b.normalize('NFC').toLowerCase()

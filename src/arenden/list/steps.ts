@@ -64,7 +64,10 @@ export function isInRules(model: RegionModel, arende: Arende, kind: StepKind): b
       return rulesOfStep(model, arende, kind).length > 0
     case 'onward':
       return onwardRules(model, arende.body).length > 0
-    default:
+    case 'agenda':
+    case 'treat':
+    case 'amend':
+    case 'close':
       return true
   }
 }

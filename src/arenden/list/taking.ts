@@ -4,7 +4,7 @@ import type { RegionModel } from '../../rules/index.ts'
 import type { Objection } from './entry.ts'
 import { type Ground, objectionsTo } from './objections.ts'
 import { againstRaiser } from './raisers.ts'
-import type { Logged, Raise, TakenStep } from './schema.ts'
+import type { Logged, Raise, StepKind, TakenStep } from './schema.ts'
 import { stepsFrom } from './steps.ts'
 
 /** A step that can be taken, and what in the rules speaks against it. */
@@ -20,6 +20,14 @@ export function raising(model: RegionModel, raise: Raise, today: CivilDate): Tak
     throw new Refused('#/raised', `a day up to today, ${formatDate(today)}`)
   return { step: { kind: 'raise', ...raise }, objections: againstRaiser(model, raise.body, raise.as) }
 }
+
+/** The steps that can follow as things are, whatever the rules say of them, in the order of an ärende's way. */
+export const possibleSteps = (ground: Ground): StepKind[] =>
+  stepsFrom(ground.arende).filter((kind) => kind !== 'treat' || isHeld(ground))
+
+/** Whether the meeting that an ärende is on has begun, and treats ärenden. */
+const isHeld = ({ arende, sittings, today }: Pick<Ground, 'arende' | 'sittings' | 'today'>): boolean =>
+  sittings.some(({ meeting }) => meeting.id === arende.meeting && meeting.date <= today)
 
 /** The next step of an ärende. Throws a {@link Refused} for one that can not be, whatever the rules say. */
 export function taking(ground: Ground, step: TakenStep): Taken {
@@ -47,15 +55,13 @@ function refuseValues({ model, arende, sittings, today }: Ground, step: TakenSte
         throw new Refused('#/papersBy', `a day up to the meeting, ${formatDate(sitting.meeting.date)}`)
       return
     }
-    case 'treat': {
-      const sitting = sittings.find(({ meeting }) => meeting.id === arende.meeting)
-      if (!sitting || sitting.meeting.date > today)
+    case 'treat':
+      if (!isHeld({ arende, sittings, today }))
         throw new Refused(
           '#/kind',
           'an ärende on a meeting that has been held: it can be treated from its day on',
         )
       return
-    }
     case 'follow-up':
       if (dateOf(step.date) < today) throw new Refused('#/date', `a day from today on, ${formatDate(today)}`)
       return
@@ -67,7 +73,10 @@ function refuseValues({ model, arende, sittings, today }: Ground, step: TakenSte
       if (step.title === undefined && step.about === undefined && step.purpose === undefined)
         throw new Refused('#/title', 'at least one of title, about, purpose')
       return
-    default:
+    case 'ready':
+    case 'send-back':
+    case 'feedback':
+    case 'close':
   }
 }
 

@@ -5,9 +5,9 @@ import {
   type Arende,
   type ArendeEntry,
   isInRules,
+  possibleSteps,
   raiseSchema,
   raising,
-  stepsFrom,
   type Taken,
   takenStepSchema,
   taking,
@@ -125,12 +125,12 @@ export function arendeRoutes(desk: Desk) {
       )
       const { items, ...rest } = paged(asked, ({ id }) => id.replace(/\d+$/, padded), paging)
       const views = items.map((arende) => arendeView(arende, outlookIn(list, arende)))
-      return (await tagged(c, list.revision, { items: views, ...rest })) as never
+      return tagged(c, list.revision, { items: views, ...rest })
     })
     .openapi(historyRoute, async (c) => {
       const { entries, revision } = await readList(c, desk, c.req.valid('param').region)
       const page = paged(entries, (entry) => padded(String(entry.revision)), c.req.valid('query'))
-      return (await tagged(c, revision, page)) as never
+      return tagged(c, revision, page)
     })
     .openapi(oneRoute, async (c) => {
       const { region, id } = c.req.valid('param')
@@ -141,10 +141,13 @@ export function arendeRoutes(desk: Desk) {
         ...arendeView(arende, outlook),
         dates: datesView(outlook),
         changes: (await changesSince(desk, list, arende)).map(changeView),
-        steps: stepsFrom(arende).map((kind) => ({ kind, inRules: isInRules(list.model, arende, kind) })),
+        steps: possibleSteps(groundOf(list, arende)).map((kind) => ({
+          kind,
+          inRules: isInRules(list.model, arende, kind),
+        })),
         history: arende.entries,
       }
-      return (await tagged(c, list.revision, whole)) as never
+      return tagged(c, list.revision, whole)
     })
     .openapi(raiseRoute, (c) => {
       const { region } = c.req.valid('param')

@@ -32,7 +32,10 @@ export const raiseIn = (texts: Readonly<Record<string, string>>, take: (raise: R
 export const stepIn = (texts: Readonly<Record<string, string>>, take: (step: TakenStep) => Taken): Tried =>
   tried(takenStepSchema.safeParse(sentIn(texts)), take)
 
-function sentIn({ read: _, override, ...sent }: Readonly<Record<string, string>>) {
+/** As a program would send it: without the revision that the form was read at. */
+function sentIn(texts: Readonly<Record<string, string>>) {
+  const { override, ...rest } = texts
+  const sent = Object.fromEntries(Object.entries(rest).filter(([name]) => name !== 'read'))
   return { ...sent, ...(override === 'on' && { override: true }) }
 }
 

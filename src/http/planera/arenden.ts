@@ -3,12 +3,12 @@ import {
   type Arende,
   isInRules,
   onwardRules,
+  possibleSteps,
   raisersOf,
   raising,
-  stepsFrom,
   taking,
 } from '../../arenden/index.ts'
-import { addDays } from '../../calendar/index.ts'
+import { addDays, type CivilDate } from '../../calendar/index.ts'
 import {
   arendeListPage,
   arendePage,
@@ -165,10 +165,14 @@ async function oneShown(
   const { model, occurrences, today, revision } = list
   const arende = arendeIn(c, list)
   const onward = new Set(onwardRules(model, arende.body).map((rule) => rule.onward))
-  const forms = stepsFrom(arende).map((kind) => ({
+  const ground = groundOf(list, arende)
+  const forms = possibleSteps(ground).map((kind) => ({
     kind,
     inRules: isInRules(model, arende, kind),
-    sittings: offeredSittings(groundOf(list, arende).sittings, addDays(today, -JUST_PAST_DAYS)),
+    sittings: offeredSittings(
+      ground.sittings,
+      Math.max(addDays(today, -JUST_PAST_DAYS), arende.since) as CivilDate,
+    ),
     bodies: model.region.bodies.filter((b) => (onward.size > 0 ? onward.has(b.id) : b.id !== arende.body)),
     read: revision,
     refusal: refusal?.fields['kind'] === kind ? refusal : undefined,
@@ -183,7 +187,10 @@ async function oneShown(
         .filter((o) => o.kind === 'meeting')
         .map((o) => [o.id, `${shortName(model.bodyOf(o.body))}, ${longDate(o.date)}`]),
     ),
-    changes: await changesSince(desk, list, arende),
+    changes: (await changesSince(desk, list, arende)).map(
+      ({ occurrence, because }) =>
+        `${occurrences.find((o) => o.id === occurrence)?.title ?? occurrence}. ${because}`,
+    ),
     forms,
     saved: c.req.query('sparat') === '1',
     refusal: forms.some((form) => form.refusal) ? undefined : refusal,

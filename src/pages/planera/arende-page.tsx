@@ -1,12 +1,12 @@
 import type { Arende, Outlook } from '../../arenden/index.ts'
-import { type Change, dateWords, longDate } from '../../planning/index.ts'
+import { dateWords, longDate } from '../../planning/index.ts'
 import type { Region } from '../../rules/index.ts'
 import { earliestText } from '../earliest-text.ts'
 import { bodyName } from '../names.ts'
 import { type Refusal, RefusalNotice } from './arende-form.tsx'
 import { numberOf } from './arende-list-page.tsx'
 import { arendenPath, oneArendePath, paperPath } from './arende-paths.ts'
-import { StepForm, type StepFormProps } from './arende-step-form.tsx'
+import { offered, StepForm, type StepFormProps } from './arende-step-form.tsx'
 import { arendeText } from './arende-text.ts'
 import { LeftWay, TakenWay } from './arende-way.tsx'
 import { type Planner, planningPage } from './frame.tsx'
@@ -19,8 +19,8 @@ export interface ArendePageProps {
   readonly arende: Arende
   readonly outlook: Outlook
   readonly meetings: ReadonlyMap<string, string>
-  /** What decisions on the plan did to its dates since it was put on its meeting. */
-  readonly changes: readonly Change[]
+  /** In words, what decisions on the plan did to its dates since it was put on its meeting. */
+  readonly changes: readonly string[]
   readonly forms: readonly Omit<StepFormProps, 'arende' | 'outlook'>[]
   readonly saved: boolean
   /** Of a step that can no longer follow. */
@@ -31,6 +31,7 @@ export interface ArendePageProps {
 export const arendePage = (props: ArendePageProps): string => {
   const { planner, region, arende, outlook, meetings, changes, forms, saved, refusal } = props
   const heading = `${numberOf(arende)}. ${arende.title}`
+  const comes = offered(outlook)
   const rules = forms.filter((form) => form.inRules)
   const beside = forms.filter((form) => !form.inRules)
   return planningPage({
@@ -54,21 +55,21 @@ export const arendePage = (props: ArendePageProps): string => {
           <section class="to-change">
             <h2>{words.moved}</h2>
             <ul>
-              {changes.map(({ because }) => (
-                <li>{because}</li>
+              {changes.map((text) => (
+                <li>{text}</li>
               ))}
             </ul>
           </section>
         )}
         <Particulars region={region} arende={arende} outlook={outlook} />
-        <h2>{words.way}</h2>
-        <TakenWay region={region} arende={arende} meetings={meetings} />
-        {outlook.sitting && <LeftWay region={region} arende={arende} sitting={outlook.sitting} />}
         <h2 id="steg">{words.next}</h2>
         {forms.length === 0 && <p class="empty">{words.nextNone}</p>}
         {[...rules, ...beside].map((form) => (
           <StepForm arende={arende} outlook={outlook} {...form} />
         ))}
+        <h2>{words.way}</h2>
+        <TakenWay region={region} arende={arende} meetings={meetings} />
+        {comes && <LeftWay region={region} arende={arende} sitting={comes} />}
       </>
     ),
   })

@@ -134,7 +134,8 @@ const Fields = ({
           />
         </>
       )
-    default:
+    case 'ready':
+    case 'close':
       return null
   }
 }

@@ -67,7 +67,8 @@ function saidIn(step: Logged, region: Region, meetings: ReadonlyMap<string, stri
       return [bodyName(region, step.body)]
     case 'amend':
       return [step.title, step.about, step.purpose].filter((text) => text !== undefined)
-    default:
+    case 'ready':
+    case 'close':
       return []
   }
 }

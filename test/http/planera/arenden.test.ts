@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { FakeClock, PUBLIC_URL } from '../app.ts'
-import { planning } from '../planner.ts'
+import { FakeClock } from '../app.ts'
+import { atDesk } from './signed-in.ts'
 
 const LIST = '/planera/vasternorrland/arenden'
 const ONE = `${LIST}/vasternorrland-arende-1`
@@ -19,25 +19,7 @@ const RAISE = {
   read: '0',
 }
 
-/** A planner who has signed in, as a browser would be without scripts. */
-async function desk() {
-  const service = await planning('vasternorrland', { clock: new FakeClock('2027-01-04') })
-  const post = (path: string, fields: Readonly<Record<string, string>>, cookie = '') =>
-    service.ask(
-      'POST',
-      path,
-      { 'Content-Type': 'application/x-www-form-urlencoded', Origin: PUBLIC_URL, Cookie: cookie },
-      new URLSearchParams(fields).toString(),
-    )
-  const cookie = (await post('/planera', { key: service.key })).headers.get('Set-Cookie')!.split(';')[0]!
-  const open = (path: string) => service.get(path, { Cookie: cookie })
-  return {
-    ...service,
-    open,
-    page: async (path: string) => (await open(path)).text(),
-    send: (path: string, fields: Readonly<Record<string, string>>) => post(path, fields, cookie),
-  }
-}
+const desk = () => atDesk('vasternorrland', { clock: new FakeClock('2027-01-04') })
 
 describe('the ärendelista', () => {
   it('raises an ärende in the body that is chosen, by those whom its rules name', async () => {
@@ -63,7 +45,7 @@ describe('the ärendelista', () => {
   })
 
   it('takes the steps that can follow, and tells what speaks against one', async () => {
-    const { page, send, written, clock } = await desk()
+    const { page, send, written } = await desk()
     await send(LIST, RAISE)
     expect(await page(ONE)).toContain('Klart för mötet')
     const agenda = { kind: 'agenda', meeting: MEETING(1), presenter: 'Processledaren', reason: 'x' }
@@ -83,14 +65,24 @@ describe('the ärendelista', () => {
     const off = await page(ONE)
     expect(off).toContain('Mötet är inställt')
     expect(off).toContain('Nästa möte som ärendet hinner till: fredag 5 mars 2027')
-    expect(off).toContain('Inställt')
-    clock.moveTo('2027-03-05')
-    expect((await send(ONE, { ...agenda, meeting: MEETING(2), override: 'on', read: '3' })).status).toBe(303)
-    const treat = { kind: 'treat', as: 'beslut', outcome: 'Rutinen antas', reason: 'x', read: '4' }
+    expect(off).toContain('Länsledningen. Ställs in (fredag 22 januari 2027): För få kan')
+    expect(off).not.toContain('Behandlat på mötet')
+    expect(off).not.toContain('fredag 4 december 2026')
+  })
+
+  it('tells an avsteg for as long as the ärende is told', async () => {
+    const { page, send } = await atDesk('vasternorrland', { clock: new FakeClock('2027-01-22') })
+    await send(LIST, RAISE)
+    await send(ONE, { kind: 'ready', reason: 'x', read: '1' })
+    const agenda = { kind: 'agenda', meeting: MEETING(1), presenter: 'Processledaren', reason: 'x' }
+    const late = await send(ONE, { ...agenda, read: '2' })
+    expect(await late.text()).toContain('Sista dag för mötet 2027-01-22 var fredag 15 januari 2027')
+    await send(ONE, { ...agenda, override: 'on', read: '2' })
+    const treat = { kind: 'treat', as: 'beslut', outcome: 'Rutinen antas', reason: 'x', read: '3' }
     expect((await send(ONE, treat)).status).toBe(303)
-    const page5 = await page(ONE)
-    expect(page5).toContain('Beslut: Rutinen antas')
-    expect(page5).toContain('Avsteg:')
+    const html = await page(ONE)
+    expect(html).toContain('Beslut: Rutinen antas')
+    expect(html).toContain('Avsteg:')
   })
 
   it('is closed to those who are not signed in, and to other sites', async () => {
@@ -151,7 +143,7 @@ describe('the working paper of a meeting', () => {
     const answer = await open(`${PAPER}.csv`)
     expect(answer.headers.get('Content-Disposition')).toBe(`attachment; filename="arenden-${MEETING(1)}.csv"`)
     const octets = new Uint8Array(await answer.arrayBuffer())
-    expect([...octets.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+    expect(octets.slice(0, 3)).toEqual(Uint8Array.of(0xef, 0xbb, 0xbf))
     expect(new TextDecoder().decode(octets)).toBe(
       'Nr;Ärende;Gäller;Syfte;Väckt av;Föredragande;Underlag senast;Läge;Grupp\r\n' +
         `1;'=1+1;"a;b ""c""";Beslut;'@kommun;;;Väckt;Länsledningen\r\n`,
