@@ -83,6 +83,7 @@ export function createApp(services: Services) {
     subscriptionRoutes,
   ])
     app.route('/api/v1', routes(desk))
+  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
   app.route('/feeds', feedRoutes(desk))
   app.route('/', probeRoutes(desk))
   app.get('/openapi.json', (c) => c.json(app.getOpenAPI31Document(openapiHead(desk.publicUrl))))

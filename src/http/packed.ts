@@ -9,6 +9,9 @@ const packing = compress({ contentTypeFilter: /^text\/(html|css)\b/ })
  */
 export const packed: MiddlewareHandler = async (c, next) => {
   await packing(c, next)
+  // A HEAD is not packed, and tells what the GET would
+  if (!/\baccept-encoding\b/i.test(c.res.headers.get('Vary') ?? ''))
+    c.res.headers.append('Vary', 'Accept-Encoding')
   const tag = c.res.headers.get('ETag')?.replace(/^W\//, '')
   if (tag === undefined) return
   const coding = c.res.headers.get('Content-Encoding')

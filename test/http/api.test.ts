@@ -524,7 +524,7 @@ describe('the description of the API', () => {
     readonly servers: { url: string }[]
     readonly paths: Record<
       string,
-      Record<string, { parameters?: Parameter[]; responses: Record<string, unknown> }>
+      Record<string, { parameters?: Parameter[]; security?: unknown; responses: Record<string, unknown> }>
     >
   }
   const openapi = async () => (await json('/openapi.json')) as unknown as OpenApi
@@ -562,7 +562,9 @@ describe('the description of the API', () => {
   it('tells paths that answer, and their parameters', async () => {
     for (const [path, { get: operation }] of Object.entries((await openapi()).paths)) {
       if (operation === undefined) continue
-      expect([path, (await get(fill(path) + needed(operation.parameters))).status]).toEqual([path, 200])
+      // What needs a key tells so
+      const expected = operation.security ? 401 : 200
+      expect([path, (await get(fill(path) + needed(operation.parameters))).status]).toEqual([path, expected])
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1])
       expect(operation.parameters?.filter((p) => p.in === 'path').map((p) => p.name) ?? []).toEqual(inPath)
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '304', '422']))

@@ -39,9 +39,13 @@ const arendeParams = regionParams.extend({
 const { 401: unauthorized, 403: forbidden } = WRITING_PROBLEMS
 const reading = { ...READING_PROBLEMS, 401: unauthorized, 403: forbidden }
 
+/** The scheme that the app names for planners' keys. */
+const WITH_KEY = [{ key: [] }]
+
 const listRoute = createRoute({
   method: 'get',
   path: '/regions/{region}/arenden',
+  security: WITH_KEY,
   summary: "A region's ärenden, the oldest first; needs its key",
   request: {
     params: regionParams,
@@ -57,6 +61,7 @@ const listRoute = createRoute({
 const historyRoute = createRoute({
   method: 'get',
   path: '/regions/{region}/arenden/history',
+  security: WITH_KEY,
   summary: "Every step of a region's ärenden, the oldest first; needs its key",
   description:
     'A chain of its own beside the decisions: each entry holds the hash of the one before, reckoned as theirs are.',
@@ -67,6 +72,7 @@ const historyRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/regions/{region}/arenden/{id}',
+  security: WITH_KEY,
   summary: 'An ärende with its dates, its steps and those that can follow; needs the key of its region',
   request: { params: arendeParams },
   responses: { ...found(wholeArendeSchema, 'The ärende'), ...reading },
@@ -90,6 +96,7 @@ const answer = {
 const raiseRoute = createRoute({
   method: 'post',
   path: '/regions/{region}/arenden',
+  security: WITH_KEY,
   summary: 'Raises an ärende',
   description: WRITING,
   request: {
@@ -102,6 +109,7 @@ const raiseRoute = createRoute({
 const stepRoute = createRoute({
   method: 'post',
   path: '/regions/{region}/arenden/{id}/steps',
+  security: WITH_KEY,
   summary: 'Takes the next step of an ärende',
   description: WRITING,
   request: {

@@ -94,7 +94,7 @@ export const Line = ({
       id={`${form}-${name}`}
       name={name}
       type={type}
-      {...(type === 'text' && { maxlength: 500 })}
+      {...(type === 'text' && { maxlength: 500, class: 'wide' })}
       required={!optional}
       value={value ?? ''}
     />

@@ -61,7 +61,7 @@ form.inline { display: inline; }
 .arenden .late th { border-left: 4px solid var(--bad-line); padding-left: 0.6rem; }
 .late-word { display: block; color: var(--bad-ink); font-size: 0.95rem; }
 .plan-form .notice { margin-top: 0; }
-.plan-form :is([name="about"], [name="raisedBy"], [name="presenter"], [name="word"], [name="outcome"], [name="to"], [name="responsible"]):not([type="date"]) { width: 100%; }
+.plan-form input.wide { width: 100%; }
 .plan-form blockquote { margin: 0.2rem 0 0.4rem; }
 @media print {
   .paper { font-size: 9.5pt; }

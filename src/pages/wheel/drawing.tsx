@@ -6,7 +6,7 @@ import type { Paint } from './paint.ts'
 import { along, at, pointAt, sector, short, spoke } from './polar.ts'
 import { innermost, RINGS_OUTER } from './rings.ts'
 import type { Angle } from './scale.ts'
-import { GroupSigns } from './signs.tsx'
+import { BesideSigns, MarkSign } from './signs.tsx'
 import { tiePath } from './ties.ts'
 
 /** The rim's radii: weeks inside, months outside. */
@@ -28,8 +28,8 @@ interface DrawingProps {
   readonly letters: (props: PartProps) => Child
   /** The figure's marks, in the order in which they are walked through. */
   readonly groups: readonly Group[]
-  /** What the signs of a group stand inside. */
-  readonly wrap: (group: Group, signs: Child) => Child
+  /** What a group's own sign stands inside. */
+  readonly wrap: (group: Group, sign: Child) => Child
 }
 
 /** The whole wheel, its middle at 0, 0, from the back to the front; the marks last and in their own order. */
@@ -45,7 +45,12 @@ export const Drawing = ({ figure, paint, letters, groups, wrap }: DrawingProps) 
       {figure.today !== undefined && <Today angle={figure.today} inner={figure.middle} paint={paint} />}
       {letters({ figure, paint })}
     </g>
-    {groups.map((group) => wrap(group, <GroupSigns group={group} paint={paint} />))}
+    {groups.map((group) => (
+      <>
+        <BesideSigns beside={group.beside} paint={paint} />
+        {wrap(group, <MarkSign mark={group.mark} paint={paint} />)}
+      </>
+    ))}
   </>
 )
 

@@ -1,7 +1,6 @@
 import { fields } from '../../calendar/index.ts'
 import type { Occurrence } from '../../planning/index.ts'
 import { grouped } from '../concerns.ts'
-import type { Group } from './groups.ts'
 import type { Mark } from './marks.ts'
 import type { Paint } from './paint.ts'
 import { type Point, pointAt, short } from './polar.ts'
@@ -74,30 +73,30 @@ export const MarkSign = ({ mark, paint }: { readonly mark: Mark; readonly paint:
   )
 }
 
-/** A mark and what stands beside it: those of its own colour that are held are one path. */
-export const GroupSigns = ({
-  group: { mark, beside },
+/**
+ * What hangs on a mark: outside its link, whose middle and focus ring are then the mark's own. Those of a colour that are
+ * held are one path.
+ */
+export const BesideSigns = ({
+  beside,
   paint,
 }: {
-  readonly group: Group
+  readonly beside: readonly Mark[]
   readonly paint: Paint
 }) => {
   const isPlain = (m: Mark): boolean => m.occurrence.status !== 'cancelled' && m.echoes.length === 0
-  const byLevel = grouped(beside.filter(isPlain), (m) => m.ring.level)
   return (
     <>
-      {byLevel.map(([level, marks]) => (
-        <path
-          d={marks.map(smallPath).join('')}
-          {...(level !== mark.ring.level && paint(level as Mark['ring']['level']))}
-        />
-      ))}
       {beside
         .filter((m) => !isPlain(m))
         .map((m) => (
-          <MarkSign mark={m} paint={paint} />
+          <g {...paint(m.ring.level)}>
+            <MarkSign mark={m} paint={paint} />
+          </g>
         ))}
-      <MarkSign mark={mark} paint={paint} />
+      {grouped(beside.filter(isPlain), (m) => m.ring.level).map(([, alike]) => (
+        <path d={alike.map(smallPath).join('')} {...paint(alike[0]!.ring.level)} />
+      ))}
     </>
   )
 }

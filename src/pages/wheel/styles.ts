@@ -8,6 +8,7 @@ ${lookRules()}
 .year-wheel { display: grid; gap: 1.5rem 2.5rem; margin: 1.2rem 0 2rem; align-items: start; }
 .wheel-drawing { display: block; width: 100%; height: auto; }
 .wheel-drawing a:is(:hover, :focus-visible) > :is(circle, path) { stroke: var(--w-ink); stroke-width: 2.5; }
+.wheel-drawing path:has(+ a:is(:hover, :focus-visible)) { stroke: var(--w-ink); stroke-width: 2.5; }
 .wheel-drawing a:focus-visible { outline: 3px solid var(--focus); outline-offset: 3px; }
 .past-wheel { position: absolute; left: -100vw; padding: 0.5rem 1rem; background: var(--surface); z-index: 2; }
 .past-wheel:focus { left: 1.25rem; }

@@ -4,7 +4,7 @@ export const wheelText = {
   title: (region: string, year: number) => `Årshjul för ${region} ${year}`,
   description:
     'Årets dagar går medurs från januari överst, en ring för varje grupp. Samma datum står i en lista på årets sida.',
-  lead: 'Året går medurs från januari överst, en ring för varje grupp. Varje möte är en länk, tillsammans med sina sista dagar; allt står också i listan.',
+  lead: 'Året går medurs från januari överst, en ring för varje grupp. Varje möte är en länk, med trådar till sina sista dagar; allt står också i listan.',
   past: 'Hoppa över hjulet, till listan',
   download: 'Ladda ner hjulet som bild (SVG)',
   printed: {

@@ -13,7 +13,7 @@ import { markWords } from './mark-words.ts'
 import { byClass } from './paint.ts'
 
 /**
- * The year as a wheel: a link a meeting with its last days, in the order of the dates, beside what its signs mean. Last
+ * The year as a wheel: a link a meeting, in the order of the dates, beside what its signs mean. Last
  * days have links of their own in the list: in the wheel they would be four tab stops of five.
  */
 interface Props extends WheelProps {
