@@ -22,6 +22,8 @@ import type { Desk } from './router.ts'
 const AHEAD_MONTHS = 18
 /** How far back a meeting may be that an ärende is put on, in days: to write down what has been. */
 const BACK_DAYS = 60
+/** How long an open ärende's meetings are looked back for, in months: one raised in 2000 is a slip of the pen. */
+const MOST_BACK_MONTHS = 36
 
 /** A region's ärenden as they are now, and what their dates rest on. */
 export interface ArendeList {
@@ -43,7 +45,8 @@ export async function arendeListOf(desk: Desk, base: RegionModel): Promise<Arend
   const state = await desk.planner.state(base)
   const today = desk.clock.today()
   const open = [...arenden.values()].filter((arende) => arende.state !== 'closed')
-  const first = Math.min(addDays(today, -BACK_DAYS), ...open.map((arende) => arende.since)) as CivilDate
+  const oldest = Math.min(addDays(today, -BACK_DAYS), ...open.map((arende) => arende.since))
+  const first = Math.max(oldest, addMonths(today, -MOST_BACK_MONTHS)) as CivilDate
   return {
     model: rulesInForce(base, state, yearOf(today)),
     entries,

@@ -4,6 +4,7 @@ import type { ProcessRule, Purpose } from '../arenden/index.ts'
 export const earliestText = {
   crumb: 'Ärende',
   linkTo: 'När kan ett ärende tas upp?',
+  linkToMeeting: 'Vad som ska vara klart när, för ett ärende till det här mötet',
   heading: 'När kan ärendet tas upp?',
   lead: 'Välj den grupp som ska ta upp ärendet och dagen då det väcks. Du får första mötet som hinns med och vägen dit.',
   form: 'Ditt ärende',

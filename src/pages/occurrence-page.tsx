@@ -2,13 +2,14 @@ import type { CivilDate } from '../calendar/index.ts'
 import { dayAndMonth, type Entry, type Occurrence, type Plan } from '../planning/index.ts'
 import type { Region } from '../rules/index.ts'
 import { DocumentAge } from './documents.tsx'
+import { earliestText } from './earliest-text.ts'
 import { Addresses } from './feeds.tsx'
 import { History } from './history.tsx'
 import { html, Page } from './layout.tsx'
 import { bodyName } from './names.ts'
 import { Notice, standingOfOccurrence } from './notice.tsx'
 import { Particulars } from './particulars.tsx'
-import { monthAnchor, monthOf, occurrencePath, partFeed, regionPath, yearPath } from './paths.ts'
+import { arendePath, monthAnchor, monthOf, occurrencePath, partFeed, regionPath, yearPath } from './paths.ts'
 import { Reasons } from './reasons.tsx'
 import { text } from './text.ts'
 import { Ties } from './ties.tsx'
@@ -48,6 +49,11 @@ export const occurrencePage = ({
       <Particulars occurrence={occurrence} region={region} today={today} />
       <Reasons occurrence={occurrence} region={region} />
       <Ties occurrence={occurrence} plan={plan} />
+      {occurrence.kind === 'meeting' && occurrence.status !== 'cancelled' && (
+        <p>
+          <a href={arendePath(region.id, occurrence.id)}>{earliestText.linkToMeeting}</a>
+        </p>
+      )}
       <History occurrence={occurrence} entries={entries} />
       <section aria-labelledby="prenumerera">
         <h2 id="prenumerera">{text.occurrence.subscribe}</h2>

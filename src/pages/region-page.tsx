@@ -6,10 +6,11 @@ import { RegionAssumptions } from './assumptions.tsx'
 import { Bodies } from './bodies.tsx'
 import { DocumentClaims, SourceClaims } from './document-claims.tsx'
 import { DocumentAge, Documents } from './documents.tsx'
+import { earliestText } from './earliest-text.ts'
 import { Feeds } from './feeds.tsx'
 import { html, Page } from './layout.tsx'
 import { Notice, standingOfDates } from './notice.tsx'
-import { FEEDS_ANCHOR, regionPath } from './paths.ts'
+import { arendePath, FEEDS_ANCHOR, regionPath } from './paths.ts'
 import { text } from './text.ts'
 import { Upcoming } from './upcoming.tsx'
 import { YearLinks } from './years.tsx'
@@ -40,6 +41,9 @@ export const regionPage = ({ region, next, today, years, publicUrl }: RegionPage
       <Notice standing={standingOfDates(next, region)} />
       <DocumentAge region={region} />
       <YearLinks region={region} years={years} />
+      <p>
+        <a href={arendePath(region.id)}>{earliestText.linkTo}</a>
+      </p>
       <nav class="contents" aria-label={text.onThisPage}>
         <ul>
           {CONTENTS.map(([id, name]) => (

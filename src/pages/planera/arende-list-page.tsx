@@ -4,7 +4,7 @@ import type { Region } from '../../rules/index.ts'
 import { earliestText } from '../earliest-text.ts'
 import { shortNames } from '../names.ts'
 import { ShortDay } from '../when.tsx'
-import { arendenPath, oneArendePath } from './arende-paths.ts'
+import { arendenPath, oneArendePath, paperPath } from './arende-paths.ts'
 import { RaiseForm, type RaiseFormProps } from './arende-raise-form.tsx'
 import { arendeText } from './arende-text.ts'
 import { type Planner, planningPage } from './frame.tsx'
@@ -95,7 +95,13 @@ const ArendeTable = ({ region, rows }: { region: Region; rows: readonly ArendeRo
               {late && <span class="late-word">{words.late}</span>}
               {off && <span class="late-word">{words.off}</span>}
             </td>
-            <td>{meeting && <ShortDay date={meeting.date} year />}</td>
+            <td>
+              {meeting && (
+                <a href={paperPath(region.id, meeting.planYear, meeting.id)}>
+                  <ShortDay date={meeting.date} year />
+                </a>
+              )}
+            </td>
           </tr>
         ))}
       </tbody>
