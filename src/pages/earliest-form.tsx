@@ -21,7 +21,7 @@ export interface EarliestFormProps {
 
 /** The question, as an address that can be kept and sent. */
 export const EarliestForm = ({ region, asked, senders }: EarliestFormProps) => (
-  <form class="own" method="get" action={arendePath(region.id)}>
+  <form class="plan-form" method="get" action={arendePath(region.id)}>
     <fieldset>
       <legend>{text.form}</legend>
       <p class="choice">

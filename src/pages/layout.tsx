@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { ACCESSIBILITY, DOCS, START, STYLESHEET } from './paths.ts'
+import { ACCESSIBILITY, DOCS, PLAN, START, STYLESHEET } from './paths.ts'
 import { text } from './text.ts'
 
 export interface Crumb {
@@ -57,6 +57,9 @@ export const Page = ({ title, crumbs, head, children }: PageProps) => (
           </p>
           <p>
             <a href={ACCESSIBILITY}>{text.footer.accessibility}</a>
+          </p>
+          <p>
+            <a href={PLAN}>{text.footer.plan}</a>
           </p>
         </div>
       </footer>

@@ -5,6 +5,8 @@ const segment = encodeURIComponent
 
 export const START = '/'
 export const DOCS = '/docs'
+/** Where planners sign in. */
+export const PLAN = '/planera'
 export const COMING = '/halltider'
 export const COMPARE = '/jamfor'
 export const ACCESSIBILITY = '/tillganglighet'

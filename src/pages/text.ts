@@ -18,6 +18,7 @@ export const text = {
   breadcrumb: 'Sökväg',
   start: 'Start',
   footer: {
+    plan: 'För dig som planerar',
     kallelse: 'Kallelsen gäller alltid före det som står här.',
     docs: 'Öppna data och beskrivning av gränssnittet',
     accessibility: 'Tillgänglighet',

@@ -2,19 +2,23 @@ import { describe, expect, test } from 'vitest'
 import {
   type Arende,
   type ArendeEntry,
+  earliest,
   foldArenden,
   isInRules,
+  journeysFor,
+  outlookOf,
   raisersOf,
   raising,
+  routesTo,
   type StepKind,
   sittingsFor,
   stepsFrom,
   type TakenStep,
   taking,
 } from '../../src/arenden/index.ts'
-import { type CivilDate, dateOf } from '../../src/calendar/index.ts'
-import { Refused } from '../../src/planning/index.ts'
-import { modelOfRegion, planOf } from '../planning/shipped.ts'
+import { type CivilDate, dateOf, eachDay, fromTo } from '../../src/calendar/index.ts'
+import { byDate, Refused } from '../../src/planning/index.ts'
+import { modelOfRegion, models, planOf } from '../planning/shipped.ts'
 
 const TODAY = dateOf('2027-01-04')
 
@@ -200,3 +204,29 @@ test('no step follows a closed ärende', () => {
   const closed = arendeAfter('norrbotten', 'lansstyrgruppen', { kind: 'close', reason: 'Togs tillbaka' })
   expect([closed.state, stepsFrom(closed)]).toEqual(['closed', []])
 })
+
+/** Bodies to which an ärende comes straight, so that one leg is the whole way. */
+const straight = models.flatMap((model) =>
+  model.region.bodies
+    .filter(({ id }) => routesTo(model, id).every((route) => route.legs.length === 1 && !route.raise))
+    .map(({ id }) => [`${model.region.id}/${id}`, model, id] as const),
+)
+
+test.each(straight)(
+  'in %s an ärende comes to the meeting that the earliest decision tells',
+  (_, model, body) => {
+    const { id } = model.region
+    const dated = [2026, 2027, 2028].flatMap((year) => planOf(id, year).occurrences).toSorted(byDate)
+    const journeys = journeysFor(model, { body, purpose: 'beslut' }, dated)
+    const days = [...eachDay(fromTo(dateOf('2027-01-01'), dateOf('2027-12-31')))]
+    const fresh = arendeAfter(id, body)
+    const differ = days.filter((day) => {
+      const { sitting } = outlookOf(model, { ...fresh, since: day }, dated, day)
+      // One that came long before has missed its meeting, and is offered the first from that day
+      const missed = outlookOf(model, { ...fresh, since: dateOf('2026-06-01') }, dated, day)
+      const told = earliest(journeys, day)?.meeting.id
+      return sitting?.meeting.id !== told || (missed.late && missed.next?.meeting.id !== told)
+    })
+    expect(differ).toEqual([])
+  },
+)
