@@ -17,7 +17,7 @@ describe('the page of an ärende', () => {
     expect(unbalanced(html)).toEqual([])
     expect(html).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=/i)
     expect(elements(html, 'h1').map(words)).toEqual(['När kan ärendet tas upp?'])
-    expect(html).toContain('<form class="own" method="get" action="/vasternorrland/arende">')
+    expect(html).toContain('<form class="plan-form" method="get" action="/vasternorrland/arende">')
     expect(html).toContain('type="date" required="" value="2026-11-24"')
     // Every field has a label
     const fields = [...html.matchAll(/<(?:select|input) id="([^"]+)"/g)].map((m) => m[1]!)
