@@ -24,7 +24,7 @@ const speaker = ({ step, basis }: ExplanationStep): string => {
 }
 
 /** UTF-16 units of one reason; a long sentence of a document goes on there. */
-const LINE_LIMIT = 160
+const LINE_LIMIT = 120
 
 /**
  * Why an occurrence has its date, a line a step in the chain's order, each under the name of who says it. A calendar
@@ -33,8 +33,12 @@ const LINE_LIMIT = 160
  */
 export function reasons({ explanation }: Occurrence): string[] {
   const told = explanation.filter((step, i) => i === 0 || isToldInACalendar(step, explanation[i + 1]))
-  return [...new Set(told.map((step) => cut(`${speaker(step)}: ${step.text}`, LINE_LIMIT)))]
+  return [...new Set(told.map((step) => cut(`${speaker(step)}: ${said(step)}`, LINE_LIMIT)))]
 }
+
+/** Of an assumption what is assumed, its first sentence: why stands on the page. */
+const said = ({ step, basis, text }: ExplanationStep): string =>
+  step === 'rule' && basis === 'assumption' ? (/^.*?\.(?= |$)/.exec(text)?.[0] ?? text) : text
 
 /** A day that nothing was rolled off is told by its distance already. */
 const isToldInACalendar = (step: ExplanationStep, next: ExplanationStep | undefined): boolean => {

@@ -136,11 +136,24 @@ const atMost = bodyLimit({
   },
 })
 
-/** Whoever sends something says that it is JSON: a form of another site's can't. */
-const jsonAlone: MiddlewareHandler = (c, next) => {
+/** Whoever sends something says that it is JSON: a form of another site's can't. JSON is UTF-8 (RFC 8259 §8.1). */
+const jsonAlone: MiddlewareHandler = async (c, next) => {
   const type = c.req.header('Content-Type')
-  if (c.req.method !== 'POST' || /^application\/([\w.-]+\+)?json\b/i.test(type ?? '')) return next()
+  if (c.req.method !== 'POST' || /^application\/([\w.-]+\+)?json\b/i.test(type ?? '')) {
+    if (c.req.method === 'POST' && !isUtf8(await c.req.arrayBuffer()))
+      throw invalid([{ pointer: '#', in: 'body', detail: 'expected UTF-8' }])
+    return next()
+  }
   throw new Problem(415, 'Send JSON, with Content-Type: application/json.')
+}
+
+function isUtf8(octets: ArrayBuffer): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(octets)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const OPEN = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Last-Modified'] })

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { addMonths, civil, period, yearOf } from '../calendar/index.ts'
 import { occurrencePage, regionPage, startPage, stylesheet, yearPage } from '../pages/index.ts'
-import { type Entry, FIRST_PLAN_YEAR, LAST_PLAN_YEAR } from '../planning/index.ts'
+import { type Entry, FIRST_PLAN_YEAR, isTakenOver, LAST_PLAN_YEAR } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import { revalidated } from './conditional.ts'
 import { overviewPages } from './overview-pages.ts'
@@ -65,7 +65,7 @@ export function pageRoutes(desk: Desk) {
       )
     })
     .get('/:region/:year', async (c) => {
-      const { model, plan } = await planOf(c.req.param('region'), c.req.param('year'), desk)
+      const { model, plan, withheld } = await planOf(c.req.param('region'), c.req.param('year'), desk)
       // Dates before and after the year are told with the days that they lie among
       const around = period(civil(plan.year - 1, 7, 1), civil(plan.year + 1, 7, 1))
       const facts = desk.facts.forRegion(model.region.id).factsWithin(around)
@@ -73,6 +73,7 @@ export function pageRoutes(desk: Desk) {
       return html(
         c,
         yearPage({
+          withheld,
           region,
           plan,
           today: today(),
@@ -127,5 +128,9 @@ async function planOf(id: string, text: string, desk: Desk) {
   }
   const state = await desk.planner.state(model)
   const plan = desk.planner.planIn(model, year, state)
-  return { model, plan: { ...plan, occurrences: shown(plan.occurrences, state) } }
+  return {
+    model,
+    plan: { ...plan, occurrences: shown(plan.occurrences, state) },
+    withheld: isTakenOver(state),
+  }
 }

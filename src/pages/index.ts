@@ -19,6 +19,7 @@ export {
   unsubscribedPage,
 } from './subscribe-page.tsx'
 export { subscribeText } from './subscribe-text.ts'
+export { text } from './text.ts'
 export type { WheelProps } from './wheel/figure.ts'
 export { LEVELS } from './wheel/rings.ts'
 export { wheelSvg } from './wheel/slide.tsx'

@@ -182,6 +182,8 @@ export const text = {
       milestones: (n: number) => (n === 1 ? '1 hållpunkt' : `${n} hållpunkter`),
     },
     empty: (year: number) => `Reglerna ger inga datum för ${year}.`,
+    withheld: (year: number) =>
+      `Inga datum är utskickade eller fastställda för ${year}. De visas här när de är det.`,
     emptyMonth: 'Inga datum.',
     months: 'Månader',
     columns: {

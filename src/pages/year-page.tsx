@@ -29,10 +29,13 @@ export interface YearPageProps {
   /** The region's log, for when the year was sent out and adopted. */
   readonly entries?: readonly Entry[]
   readonly view?: YearView
+  /** Whether proposals are kept back, since the region's planners have sent out dates of their own. */
+  readonly withheld?: boolean
 }
 
 export const yearPage = (props: YearPageProps): string => {
-  const { region, plan, years, entries = [], view = WHOLE_YEAR } = props
+  const { region, plan, years, entries = [], view = WHOLE_YEAR, withheld = false } = props
+  const isBare = withheld && plan.occurrences.length === 0
   const { year } = plan
   const shown = viewed(plan, view)
   const heading = text.year.heading(region.name, year)
@@ -45,11 +48,11 @@ export const yearPage = (props: YearPageProps): string => {
       ]}
     >
       <h1>{heading}</h1>
-      <Notice standing={standingOfPlan(plan, region, entries)} />
+      {!isBare && <Notice standing={standingOfPlan(plan, region, entries)} />}
       <DocumentAge region={region} />
       <YearLinks region={region} years={years} current={year} view={view} />
       {plan.occurrences.length === 0 ? (
-        <p class="empty">{text.year.empty(year)}</p>
+        <p class="empty">{(withheld ? text.year.withheld : text.year.empty)(year)}</p>
       ) : (
         view.name !== 'grund' && (
           <>
@@ -66,7 +69,7 @@ export const yearPage = (props: YearPageProps): string => {
           </>
         )
       )}
-      {(view.name === 'hjul' || view.name === 'grund') && (
+      {!isBare && (view.name === 'hjul' || view.name === 'grund') && (
         <PlanBasis region={region} plan={plan} whole={view.name === 'grund'} />
       )}
     </Page>,

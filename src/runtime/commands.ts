@@ -68,7 +68,7 @@ function write(
   conflict: ConflictSet | undefined,
 ): string {
   if (format === 'json') return `${JSON.stringify(planView(made), null, 2)}\n`
-  if (format === 'csv') return planCsv(made)
+  if (format === 'csv') return planCsv(made, model.region)
   if (format === 'table') return planTable(model, made, conflict)
   return renderFeed({
     name: `${model.region.name} ${made.year}`,

@@ -29,6 +29,12 @@ export async function openDatabase(file: string, purpose: Purpose): Promise<Sqli
     database = openSqlite(file, { mustExist: purpose !== 'keep' })
     const damage = database.damage()
     if (damage !== undefined) throw new Error(`expected an undamaged database (${damage})`)
+    // Nothing here sets it: another program, or a later version, has
+    const [version] = await database.query('PRAGMA user_version')
+    if (Number(version?.['user_version']) > 0)
+      throw new Error(
+        `expected a database of this version or an older one, not one of version ${version?.['user_version']}`,
+      )
     const migrations = readMigrations()
     if (purpose !== 'look') await migrate(database, migrations)
     else if (!(await migrationsOf(database, migrations)))

@@ -222,6 +222,19 @@ describe('calling off', () => {
     expect((await plan(2027)).occurrences.every((o) => o.status === 'proposed')).toBe(true)
   })
 
+  it('is not refused because its beredning has been held already', async () => {
+    const { written, plan, clock, json } = await planning('vasternorrland')
+    clock.moveTo('2026-11-25')
+    // The meeting of 4 December, whose beredning was held on 20 November
+    const meeting = 'vasternorrland-2026-lansledningen-moten-8'
+    const { changes } = await written(2026, { kind: 'cancel', occurrence: meeting })
+    const past = changes.filter((c) => c.past).map((c) => c.occurrence)
+    expect(past).toContain('vasternorrland-2026-beredningsmoten-8')
+    expect((await plan(2026)).violations).toEqual([])
+    await written(2026, { kind: 'undo', revision: 1 })
+    expect((await json('/api/v1/regions/vasternorrland/plans/2026/diff?from=0'))['changes']).toEqual([])
+  })
+
   it('leaves what has been already, by name', async () => {
     const { written, clock, plan } = await planning('norrbotten')
     clock.moveTo('2027-05-10')
@@ -233,6 +246,59 @@ describe('calling off', () => {
       expect(byId(after, occurrence).status).toBe('proposed')
       expect(byId(after, occurrence).date < '2027-05-10').toBe(true)
     }
+  })
+})
+
+describe('what can not be kept any more', () => {
+  it('is told of an extra meeting that is called at short notice', async () => {
+    const { written, plan, clock } = await planning('vasternorrland')
+    clock.moveTo('2026-11-25')
+    const { changes } = await written(2026, {
+      kind: 'add',
+      type: 'meeting',
+      body: 'lansledningen',
+      date: '2026-11-26',
+      start: '08:00',
+      end: '08:30',
+    })
+    const late = changes.filter((c) => c.change === 'added' && (c.to!['date'] as string) < '2026-11-25')
+    expect(late.length).toBeGreaterThan(0)
+    const { yielded, violations } = await plan(2026)
+    expect(violations).toEqual([])
+    const told = yielded.flatMap((y) => y.occurrences ?? [])
+    for (const { occurrence } of late) expect(told).toContain(occurrence)
+  })
+})
+
+describe('an assumption in a year that has begun', () => {
+  it('moves no meeting that has been held', async () => {
+    const { written, plan, clock } = await planning('vasternorrland')
+    clock.moveTo('2026-08-15')
+    const before = await plan(2026)
+    const { changes } = await written(2026, {
+      kind: 'assume',
+      assumption: 'lansledningen-veckodag',
+      value: 'thursday',
+    })
+    expect(changes.some((c) => c.change === 'moved')).toBe(true)
+    const after = await plan(2026)
+    const held = before.occurrences.filter((o) => o.kind === 'meeting' && o.date < '2026-08-15')
+    for (const o of held) expect([o.id, byId(after, o.id).date]).toEqual([o.id, o.date])
+  })
+})
+
+describe('details', () => {
+  it('are added to those that were said before, and taken back by null', async () => {
+    const { written, plan, decide } = await planning('norrbotten')
+    const say = (details: object) => written(2027, { kind: 'details', occurrence: MEETING, ...details })
+    await say({ form: 'digitalt' })
+    await say({ place: 'Residenset' })
+    expect(byId(await plan(2027), MEETING)).toMatchObject({ form: 'digitalt', place: 'Residenset' })
+    await say({ form: null })
+    expect((byId(await plan(2027), MEETING) as { form?: string }).form).toBeUndefined()
+    await problemOf(await decide(2027, { kind: 'details', occurrence: MEETING }), 422, ['#/occurrence'])
+    const parts = [{ title: 'Morgonkaffe', start: '05:00', end: '06:00' }]
+    await problemOf(await decide(2027, { kind: 'details', occurrence: MEETING, parts }), 422, ['#/parts/0'])
   })
 })
 

@@ -51,7 +51,7 @@ export interface PlanBody {
     readonly occurrences: readonly string[]
     readonly overruled?: { readonly revision: number; readonly reason: string }
   }[]
-  readonly yielded: readonly { readonly rule: string }[]
+  readonly yielded: readonly { readonly rule: string; readonly occurrences?: readonly string[] }[]
   readonly open: readonly { readonly kind: string; readonly rule?: string; readonly text: string }[]
 }
 

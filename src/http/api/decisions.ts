@@ -119,5 +119,9 @@ function refusal(broken: readonly Finding[]): Problem {
     }),
   )
   const words = broken.map((b) => (b.quote === undefined ? b.text : `${b.text} ”${b.quote}”`))
-  return new Problem(422, `${words.join(' ')} Skicka "override": true för att göra avsteg.`, errors)
+  return new Problem(
+    422,
+    `${[...new Set(words)].join(' ')} Skicka "override": true för att göra avsteg.`,
+    errors,
+  )
 }

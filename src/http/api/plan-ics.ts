@@ -3,10 +3,10 @@ import { renderFeed } from '../../feed/index.ts'
 import { feedContents } from '../feed-events.ts'
 import { regionParameter, yearParameter } from '../parameters.ts'
 import { shown } from '../planner.ts'
-import { invalid } from '../problem.ts'
 import { createRouter, type Desk, READING_PROBLEMS, regionOf } from '../router.ts'
+import { yearInName } from './year-in-name.ts'
 
-const ICS = '.ics'
+const ICS = 'ics'
 
 /**
  * A year as a file to import once. Its events are those of the feeds, under the same UIDs, so that who imports and then
@@ -17,7 +17,7 @@ export function planIcsRoutes(desk: Desk) {
   const router = createRouter()
   router.openAPIRegistry.registerPath({
     method: 'get',
-    path: `/regions/{region}/plans/{year}${ICS}`,
+    path: `/regions/{region}/plans/{year}.${ICS}`,
     summary: 'A year as a calendar file, to import once',
     description:
       'What everyone is shown of the year. It does not follow later changes: subscribe to a feed for that.',
@@ -27,10 +27,10 @@ export function planIcsRoutes(desk: Desk) {
       ...READING_PROBLEMS,
     },
   })
-  router.get(`/regions/:region/plans/:year{[^/]+\\${ICS}}`, async (c) => {
+  router.get(`/regions/:region/plans/:year{[^/]+\\.${ICS}}`, async (c) => {
     const model = regionOf(desk, c.req.param('region'))
     const { id, name } = model.region
-    const year = yearOf(c.req.param('year').slice(0, -ICS.length))
+    const year = yearInName(c.req.param('year'), ICS)
     const told = await desk.publication.told(model)
     const state = await desk.planner.state(model)
     const occurrences = shown(desk.planner.planIn(model, year, state).occurrences, state)
@@ -47,14 +47,8 @@ export function planIcsRoutes(desk: Desk) {
     })
     return c.body(text, 200, {
       'Content-Type': 'text/calendar; charset=utf-8',
-      'Content-Disposition': `attachment; filename="arshjul-${id}-${year}${ICS}"`,
+      'Content-Disposition': `attachment; filename="arshjul-${id}-${year}.${ICS}"`,
     })
   })
   return router
-}
-
-function yearOf(text: string): number {
-  const year = yearParameter.safeParse(text)
-  if (year.success) return year.data
-  throw invalid(year.error.issues.map(({ message }) => ({ pointer: '#/year', in: 'path', detail: message })))
 }

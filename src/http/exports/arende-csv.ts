@@ -2,6 +2,7 @@ import { formatDate } from '../../calendar/index.ts'
 import { earliestText } from '../../pages/index.ts'
 import { type ArendeRow, arendeText, numberOf } from '../../pages/planera/index.ts'
 import type { Region } from '../../rules/index.ts'
+import { excelCsv } from './excel-csv.ts'
 
 const HEAD = [...arendeText.paper.columns, arendeText.one.group]
 
@@ -18,11 +19,5 @@ export function arendeCsv(rows: readonly ArendeRow[], { bodies }: Region): strin
     arendeText.state[arende.state],
     bodies.find((b) => b.id === arende.body)?.name ?? arende.body,
   ])
-  return `\uFEFF${[HEAD, ...lines].map((line) => `${line.map(cell).join(';')}\r\n`).join('')}`
-}
-
-/** RFC 4180 quoting; a text that a spreadsheet would take for a formula is told to be text. */
-function cell(text: string): string {
-  const plain = /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+  return excelCsv([HEAD, ...lines])
 }

@@ -1,44 +1,19 @@
-import { formatDate, formatWeek, isoWeek } from '../../calendar/index.ts'
-import { type Plan, weekdayWord } from '../../planning/index.ts'
+import { formatDate } from '../../calendar/index.ts'
+import type { Plan } from '../../planning/index.ts'
+import type { Region } from '../../rules/index.ts'
+import { excelCsv } from './excel-csv.ts'
+import { type Value, yearColumns } from './year-columns.ts'
 
-const HEAD = [
-  'id',
-  'datum',
-  'veckodag',
-  'vecka',
-  'start',
-  'slut',
-  'typ',
-  'rubrik',
-  'organ',
-  'ansvarig',
-  'status',
-  'grund',
-  'motiv',
-]
-
-/** A year as CSV that Swedish Excel opens right: a byte order mark, semicolons, CRLF. */
-export function planCsv(plan: Plan): string {
-  const rows = plan.occurrences.map((o) => [
-    o.id,
-    formatDate(o.date),
-    weekdayWord(o.date),
-    formatWeek(isoWeek(o.date)),
-    o.start ?? '',
-    o.end ?? '',
-    o.kind,
-    o.title,
-    o.bodies.join(', '),
-    o.responsible ?? '',
-    o.status,
-    o.basis,
-    o.explanation.map((step) => step.text).join(' '),
+/** A year as CSV that Swedish Excel opens right, a line for each date. */
+export function planCsv({ occurrences }: Plan, region: Region): string {
+  const columns = yearColumns(region)
+  return excelCsv([
+    columns.map(({ heading }) => heading),
+    ...occurrences.map((o) => columns.map(({ of }) => words(of(o)))),
   ])
-  return `\uFEFF${[HEAD, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')}`
 }
 
-/** RFC 4180 quoting; a text that a spreadsheet would take for a formula is told to be text. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+function words(value: Value): string {
+  if (value === undefined) return ''
+  return typeof value === 'object' ? formatDate(value.day) : String(value)
 }

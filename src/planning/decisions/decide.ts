@@ -1,4 +1,4 @@
-import type { CivilDate } from '../../calendar/index.ts'
+import { type CivilDate, dateOf, formatDate } from '../../calendar/index.ts'
 import { derive } from '../derive.ts'
 import { slotOf } from '../occurrence.ts'
 import { place } from '../place.ts'
@@ -12,7 +12,7 @@ import type { Change, Json, Marks } from './entry.ts'
 import { planIn } from './plan-in.ts'
 import { isDecided } from './progress.ts'
 import { rulesInForce } from './rules-in-force.ts'
-import { dayMarks, daysOf, givenIn, setMarks } from './standing.ts'
+import { type DayMark, dayMarks, daysOf, givenIn, setMarks } from './standing.ts'
 import { changing, joined, mark, marked, marksOf, type RegionState } from './state.ts'
 import { stored } from './stored.ts'
 
@@ -38,7 +38,10 @@ export function decide(question: Question): Outcome {
   const renewed = withRenewed(placed, question, effect)
   const found = planIn(renewed, base, year)
   const broken = brokenBy(found, plan)
-  const kept = marked(renewed, overruling(question, broken, found))
+  const kept = marked(
+    renewed,
+    joined(overruling(question, broken, found), lateMarks(question, found, effect)),
+  )
   const settled = marked(kept, mark('day', year, newDays(kept, found, year)))
   const after = Object.keys(marksBetween(renewed, settled)).length === 0 ? found : planIn(settled, base, year)
   return {
@@ -60,7 +63,9 @@ function replaced(state: RegionState, question: Question, effect: Effect): Regio
   const loose = new Set(effect.carried?.keys())
   const unbound = marked(state, looseMarks(state, year, loose))
   const model = rulesInForce(base.model, state, year)
-  const given = givenIn(unbound, model, year, () => false, loose)
+  // What has been held stays where it was held
+  const isHeld = (id: string, day: DayMark) => !loose.has(id) && dateOf(day.date) < question.today
+  const given = givenIn(unbound, model, year, isHeld, loose)
   const kept = keptOf(plan.occurrences.filter((o) => !effect.frees!(o) && !loose.has(o.id)))
   for (const [id, day] of effect.carried ?? []) {
     const { rule, body } = plan.occurrences.find((o) => o.id === id)!
@@ -150,6 +155,16 @@ function overruling(
     ...Object.fromEntries(over.map((key) => [key, null])),
     ...Object.fromEntries(fresh.flatMap((f) => f.occurrences.map((id) => [`${f.rule} ${id}`, value]))),
   })
+}
+
+/** What a moved or added meeting owed before today: it can't be kept, and is told. */
+function lateMarks({ plan, year, today }: Question, found: Plan, { renewed }: Effect): Marks {
+  if (!renewed) return {}
+  const before = new Map(plan.occurrences.map((o) => [o.id, o.date]))
+  const late = hangingOn(renewed, found.occurrences).filter(
+    (o) => o.kind === 'deadline' && o.date < today && before.get(o.id) !== o.date,
+  )
+  return mark('late', year, Object.fromEntries(late.map((o) => [o.id, formatDate(o.date)])))
 }
 
 /** Meetings that the plan has and no mark yet: what prepares an added one, above all. */

@@ -1,3 +1,4 @@
+import { formatDate } from '../../calendar/index.ts'
 import type { RegionFacts } from '../../facts/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
 import { check } from '../check/index.ts'
@@ -8,6 +9,7 @@ import type { Finding, Occurrence, Plan } from '../plan.ts'
 import { assumptionsOf, cases } from '../plan-year.ts'
 import { unpack } from '../score.ts'
 import type { Setting } from '../setting.ts'
+import { longDate } from '../words.ts'
 import { blocksIn } from './blocks.ts'
 import { decidedIn } from './decided.ts'
 import { overlaid } from './overlay.ts'
@@ -33,7 +35,7 @@ export function planIn(state: RegionState, base: Base, year: number): Plan {
   const placed = place(setting)
   const derived = overlaid(derive(placed.placements, setting), state, year, setting.model)
   const occurrences = decidedOver(derived, state, year)
-  const { violations, yielded } = check({
+  const found = check({
     region,
     facts: base.facts,
     year,
@@ -41,6 +43,11 @@ export function planIn(state: RegionState, base: Base, year: number): Plan {
     blocks: blocksIn(state),
     beside: besideOf(state, year),
   })
+  const violations = found.violations.filter((v) => !isLeft(v, state, year))
+  const yielded = [
+    ...found.yielded.filter((y) => !isLeft(y, state, year)),
+    ...lateDays(occurrences, state, year),
+  ]
   const score = {
     must: cases(violations),
     wish: cases(yielded),
@@ -78,6 +85,22 @@ function decidedOver(derived: readonly Occurrence[], state: RegionState, year: n
   const decided = decidedIn(state, year)
   if (decided.length === 0) return [...derived]
   return [...derived.filter((o) => !isDecided(state, year, o.bodies)), ...decided].sort(byDate)
+}
+
+/** What had been already when its meeting was moved or called off is held against nobody. */
+const isLeft = ({ occurrences }: Finding, state: RegionState, year: number): boolean =>
+  occurrences.length > 0 && occurrences.every((id) => marksOf(state, 'left', year).has(id))
+
+/** Last days that lay behind already on the day that their meeting was put where it is. */
+function lateDays(occurrences: readonly Occurrence[], state: RegionState, year: number): Finding[] {
+  const late = marksOf(state, 'late', year)
+  return occurrences
+    .filter((o) => o.status !== 'cancelled' && late.get(o.id) === formatDate(o.date))
+    .map((o) => ({
+      rule: o.rule,
+      text: `${o.title}: ${longDate(o.date)} var redan förbi när mötet bestämdes.`,
+      occurrences: [o.id],
+    }))
 }
 
 /** A broken rule that a planner kept in spite of it says so, for as long as it stands. */

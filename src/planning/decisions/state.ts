@@ -19,6 +19,8 @@ export type MarkKind =
   | 'body'
   /** An occurrence as sent out or adopted, by occurrence. */
   | 'decided'
+  /** A last day that lay behind already when its meeting was put where it is, by occurrence. */
+  | 'late'
   /** A decision kept in spite of a rule, by rule and occurrence. */
   | 'overruled'
 

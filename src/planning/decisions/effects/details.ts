@@ -6,13 +6,17 @@ import { mark, marksOf } from '../state.ts'
 /** What is said of an occurrence beside its date; null takes a word of a planner's back. */
 export function details(question: Question<DecisionOf<'details'>>): Effect {
   const { decision, state, year } = question
-  const { id, kind, bodies } = occurrenceNamed(question, decision.occurrence)
+  const { id, kind, bodies, start, end } = occurrenceNamed(question, decision.occurrence)
   const { form, place, note, parts } = decision
+  if ([form, place, note, parts].every((value) => value === undefined))
+    throw new Refused('#/occurrence', 'at least one of form, place, note, parts beside it')
   if (kind !== 'meeting' && (form ?? place ?? parts) !== undefined)
     throw new Refused('#/occurrence', 'a meeting, for form, place and parts')
-  parts?.forEach((part, i) =>
-    part.bodies?.forEach((b, j) => bodyNamed(question, b, `#/parts/${i}/bodies/${j}`)),
-  )
+  parts?.forEach((part, i) => {
+    if ((start !== undefined && part.start < start) || (end !== undefined && part.end > end))
+      throw new Refused(`#/parts/${i}`, `a part within the meeting's own time, ${start}–${end}`)
+    part.bodies?.forEach((b, j) => bodyNamed(question, b, `#/parts/${i}/bodies/${j}`))
+  })
   const said = {
     form,
     place,
@@ -20,8 +24,9 @@ export function details(question: Question<DecisionOf<'details'>>): Effect {
     parts: parts?.map((p) => ({ ...p, bodies: p.bodies ?? bodies })),
   } as Readonly<Record<string, Json | undefined>>
   const before = (marksOf(state, 'details', year).get(id) ?? {}) as Readonly<Record<string, Json>>
-  const after = { ...before, ...said }
-  const left = Object.entries(after).filter(([, value]) => value !== undefined && value !== null)
+  const told = Object.entries(said).filter(([, value]) => value !== undefined)
+  const after = { ...before, ...Object.fromEntries(told) }
+  const left = Object.entries(after).filter(([, value]) => value !== null)
   return {
     marks: mark('details', year, {
       [id]: left.length === 0 ? null : (Object.fromEntries(left) as Record<string, Json>),
