@@ -81,7 +81,8 @@ describe.each(models.map((m) => m.region.id))('%s as /plans/2027.csv', (id) => {
 
 test.each(['1999', 'x', '2027.0', ''])('the year %j is refused', async (year) => {
   const response = await made().get(`/api/v1/regions/norrbotten/plans/${year}.csv`)
-  await problemOf(response, 422, ['#/year'])
+  const { errors } = await problemOf(response, 422, ['#/year'])
+  expect(errors).toHaveLength(1)
 })
 
 test('a region that is not there is a 404', async () => {

@@ -17,10 +17,16 @@ export interface ReadSheet {
 /** A workbook read back without the library that wrote it, by ECMA-376 part 1, §18. */
 export function readWorkbook(octets: Uint8Array): ReadSheet[] {
   const files = unzipSync(octets)
-  const xml = (path: string) => parseXml(strFromU8(files[path]!))
-  const texts = all(xml('xl/sharedStrings.xml'), 'si').map((si) => all(si, 't').map(textOf).join(''))
+  const xml = (path: string) => parseXml(strFromU8(files[path]!).replace(/^<\?xml[^>]*\?>\s*/, ''))
+  const texts = all(xml('xl/sharedStrings.xml'), 'si').map((si) =>
+    all(si, 't')
+      .map((t) => t.text)
+      .join(''),
+  )
   const styles = xml('xl/styles.xml')
-  const codes = new Map(all(styles, 'numFmt').map((f) => [f.attributes['numFmtId'], f.attributes['formatCode']]))
+  const codes = new Map(
+    all(styles, 'numFmt').map((f) => [f.attributes['numFmtId'], f.attributes['formatCode']]),
+  )
   const formats = all(all(styles, 'cellXfs')[0]!, 'xf').map((xf) => codes.get(xf.attributes['numFmtId']))
   return all(xml('xl/workbook.xml'), 'sheet').map(({ attributes }, index) => {
     const sheet = xml(`xl/worksheets/sheet${index + 1}.xml`)
@@ -36,7 +42,7 @@ export function readWorkbook(octets: Uint8Array): ReadSheet[] {
 function cellOf(c: XmlElement, texts: readonly string[], formats: readonly (string | undefined)[]): ReadCell {
   const value = all(c, 'v')[0]
   if (value === undefined) return {}
-  const number = Number(textOf(value))
+  const number = Number(value.text)
   if (c.attributes['t'] === 's') return { text: texts[number]! }
   const format = formats[Number(c.attributes['s'] ?? -1)]
   return { number, ...(format !== undefined && { format }) }
