@@ -49,7 +49,7 @@ export const occurrencePage = ({
       <Particulars occurrence={occurrence} region={region} today={today} />
       <Reasons occurrence={occurrence} region={region} />
       <Ties occurrence={occurrence} plan={plan} />
-      {occurrence.kind === 'meeting' && occurrence.status !== 'cancelled' && (
+      {hasWay(occurrence, region) && (
         <p>
           <a href={arendePath(region.id, occurrence.id)}>{earliestText.linkToMeeting}</a>
         </p>
@@ -77,3 +77,12 @@ export const occurrencePage = ({
 /** Meetings stand in the year's own list by their month; all else in the list of every date. */
 const wayBack = ({ kind, region, planYear }: Occurrence): string =>
   viewPath(region, planYear, { name: kind === 'meeting' ? 'hjul' : 'lista' })
+
+/** Whether the rules tell how an ärende comes to a meeting. */
+const hasWay = ({ kind, status, ordinary, bodies }: Occurrence, region: Region): boolean =>
+  kind === 'meeting' &&
+  status !== 'cancelled' &&
+  ordinary === true &&
+  region.rules.some(
+    (rule) => rule.kind === 'process' && (rule.bodies ?? [rule.body]).some((b) => b === bodies[0]),
+  )

@@ -50,4 +50,4 @@ function cellOf(c: XmlElement, texts: readonly string[], formats: readonly (stri
 
 /** `C7` is in column 2. */
 const columnOf = (address: string): number =>
-  [.../^[A-Z]+/.exec(address)![0]].reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  Array.from(/^[A-Z]+/.exec(address)![0]).reduce((n, letter) => n * 26 + letter.charCodeAt(0) - 64, 0) - 1
