@@ -6,6 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { problemPage } from '../pages/index.ts'
 import { StoreFull, StoreUnavailable } from '../store/index.ts'
 import { alternativeRoutes } from './api/alternatives.ts'
+import { API, apiInfoRoutes } from './api/api-info.ts'
 import { arendeRoutes } from './api/arenden.ts'
 import { conflictRoutes } from './api/conflict.ts'
 import { dayRoutes } from './api/days.ts'
@@ -63,6 +64,7 @@ export function createApp(services: Services) {
   app.use('/api/v1/regions/:region/arenden/:id/steps', jsonAlone)
   app.use('/api/v1/subscriptions', jsonAlone)
   app.use('/api/*', openReads, revalidated)
+  app.use('/api-info', openReads, revalidated)
   app.use('/feeds/*', openReads)
   for (const path of ['/openapi.json', '/docs', '/robots.txt']) app.use(path, revalidated)
 
@@ -83,6 +85,7 @@ export function createApp(services: Services) {
     subscriptionRoutes,
   ])
     app.route('/api/v1', routes(desk))
+  app.route('/', apiInfoRoutes(desk))
   app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
   app.route('/feeds', feedRoutes(desk))
   app.route('/', probeRoutes(desk))
@@ -90,6 +93,7 @@ export function createApp(services: Services) {
   app.get('/docs', async (c) => c.html(await docsPage(app.getOpenAPI31Document(openapiHead(desk.publicUrl)))))
   app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'))
   app.all('/api/*', refuse)
+  app.all('/api-info', refuse)
   app.all('/feeds/*', refuse)
   app.route('/', subscribeRoutes(desk))
   app.route('/planera', planeraRoutes(desk))
@@ -181,8 +185,8 @@ const SECURITY = {
 const openapiHead = (publicUrl: string) => ({
   openapi: '3.1.0',
   info: {
-    title: 'Årshjul',
-    version: '1',
+    title: API.name,
+    version: API.version,
     description:
       "The year of a region's collaboration bodies, reckoned from their governing document, with the reason for each date. Dates are civil dates; times are of Europe/Stockholm.",
   },

@@ -4,7 +4,7 @@ import { dateOf, formatDate, yearOf } from '../../src/calendar/index.ts'
 import { paged } from '../../src/http/paging.ts'
 import { facts } from '../facts/shipped.ts'
 import { models, planOf } from '../planning/shipped.ts'
-import { FakeClock, made } from './app.ts'
+import { FakeClock, made, problemOf } from './app.ts'
 
 const service = made() // today is 2026-11-24
 const { json, get, ask } = service
@@ -548,12 +548,12 @@ describe('the description of the API', () => {
     })
   })
 
-  it('holds every route under /api/v1, and nothing else', async () => {
+  it('holds every route under /api/v1, what the API is, and nothing else', async () => {
     const told = Object.entries((await openapi()).paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     )
     const registered = service.app.routes
-      .filter((r) => r.path.startsWith('/api/v1/') && r.method !== 'ALL')
+      .filter((r) => /^\/(api\/v1\/|api-info$)/.test(r.path) && r.method !== 'ALL')
       .map((r) => `${r.method} ${r.path.replaceAll(/:(\w+)(?:\{[^}]*?(?:\\(\.\w+))?\})?/g, '{$1}$2')}`)
     expect(told.toSorted()).toEqual([...new Set(registered)].toSorted())
     expect(told).not.toEqual([])
@@ -567,13 +567,39 @@ describe('the description of the API', () => {
       expect([path, (await get(fill(path) + needed(operation.parameters))).status]).toEqual([path, expected])
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1])
       expect(operation.parameters?.filter((p) => p.in === 'path').map((p) => p.name) ?? []).toEqual(inPath)
-      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '304', '422']))
+      const refusals = operation.parameters === undefined ? [] : ['422']
+      expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['200', '304', ...refusals]))
     }
   })
 
   it('is readable at /docs, each path of it', async () => {
     const html = await (await get('/docs')).text()
     for (const path of Object.keys((await openapi()).paths)) expect(html).toContain(path)
+  })
+})
+
+describe('/api-info', () => {
+  it('tells what the Swedish REST API profile asks for', async () => {
+    expect(await json('/api-info')).toEqual({
+      apiName: 'Årshjul',
+      apiVersion: '1.0.0',
+      apiReleased: '2026-11-24',
+      apiDocumentation: 'https://arshjul.example.se/docs',
+      apiStatus: 'active',
+    })
+  })
+
+  it('has the version of the description, and revalidates', async () => {
+    const { apiVersion } = await json('/api-info')
+    expect(await json('/openapi.json')).toMatchObject({ info: { version: apiVersion } })
+    const { headers } = await get('/api-info')
+    expect(headers.get('Access-Control-Allow-Origin')).toBe('*')
+    expect((await get('/api-info', { 'If-None-Match': headers.get('ETag')! })).status).toBe(304)
+  })
+
+  it('is only read', async () => {
+    const { detail } = await problemOf(await ask('POST', '/api-info'), 405)
+    expect(detail).toContain('POST')
   })
 })
 

@@ -6,6 +6,8 @@ import { Notice, standingOfPlan } from '../notice.tsx'
 import { yearPath } from '../paths.ts'
 import { ShortDays, shortWeek, timeWords } from '../when.tsx'
 import { AddForm } from './add-form.tsx'
+import { arendenPath } from './arende-paths.ts'
+import { arendeText } from './arende-text.ts'
 import { AssumptionForm } from './assumption-form.tsx'
 import { type Planner, planningPage } from './frame.tsx'
 import { UndoForm } from './history-page.tsx'
@@ -76,6 +78,9 @@ export const planningYearPage = ({ planner, model, plan, all, saved }: PlanningY
             </li>
             <li>
               <a href={partPath(region.id, year, 'roller')}>{words.roles}</a>
+            </li>
+            <li>
+              <a href={arendenPath(region.id)}>{arendeText.list.crumb}</a>
             </li>
             <li>
               <a href={historyPath(region.id)}>{words.history}</a>
