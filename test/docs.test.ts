@@ -43,7 +43,7 @@ describe('the docs', () => {
     expect(readme).toContain(`\`${name}\``)
   })
 
-  test.each(['plan', 'check', 'serve', 'key create', 'backup', 'verify'])(
+  test.each(['plan', 'check', 'new', 'serve', 'key create', 'backup', 'verify'])(
     'the README tells the command %s',
     (name) => {
       expect(readme).toContain(`npm run -s arshjul -- ${name}`)

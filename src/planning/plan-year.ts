@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/index.ts'
 import { parameterOf, type Region } from '../rules/index.ts'
 import { check } from './check/index.ts'
+import { isStandingPoint } from './decisions/standing-points.ts'
 import { derive } from './derive.ts'
 import { ruleStep } from './explain.ts'
 import { slotOf } from './occurrence.ts'
@@ -55,7 +56,7 @@ export const cases = (findings: readonly Finding[]): number =>
 
 export const assumptionsOf = (region: Region): OpenPoint[] =>
   region.rules
-    .filter((rule) => rule.basis.kind === 'assumption')
+    .filter((rule) => rule.basis.kind === 'assumption' && !isStandingPoint(rule.id))
     .map((rule) => ({
       kind: 'assumption',
       rule: rule.id,

@@ -15,6 +15,9 @@ const OVERRULED = Symbol('overruled')
 export const overruling = (rule: Rule): Overruling | undefined =>
   (rule as { [OVERRULED]?: Overruling })[OVERRULED]
 
+/** A rule that a planner made, with who made it. */
+export const madeBy = (rule: Rule, by: Overruling): Rule => Object.assign({ ...rule }, { [OVERRULED]: by })
+
 /** A rule with another value of its one parameter, or what was expected of the value. */
 export type Overruled = { readonly rule: Rule } | { readonly expected: string }
 

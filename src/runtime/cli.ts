@@ -3,12 +3,14 @@ import { backup } from './backup.ts'
 import { check, plan } from './commands.ts'
 import { readConfig } from './config.ts'
 import { key } from './key-commands.ts'
+import { newRegion } from './new-region.ts'
 import { serve } from './node.ts'
 import { verify } from './verify.ts'
 
 const USAGE = `Usage: npm run -s arshjul -- COMMAND
   plan REGION YEAR [--format table|json|csv|ics]   a region's year
   check FILE…                                      whether files of rules can be read
+  new REGION                                       a file of rules to begin from, in CALENDARS
   serve                                            the service over HTTP
   key create --region R --label L                  a planner's key, shown once
   key list                                         every key but itself
@@ -24,6 +26,9 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
       return
     case 'check':
       process.stdout.write(check(args))
+      return
+    case 'new':
+      process.stdout.write(newRegion(args, config))
       return
     case 'serve':
       await serve(config)

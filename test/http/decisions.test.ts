@@ -287,6 +287,37 @@ describe('an assumption in a year that has begun', () => {
   })
 })
 
+describe('a standing point of the planner’s own', () => {
+  it('returns every year, on the first meeting in or after its month, until it is taken back', async () => {
+    const { written, plan } = await planning('norrbotten')
+    const { changes } = await written(2027, {
+      kind: 'add',
+      type: 'milestone',
+      body: 'lansstyrgruppen',
+      date: '2027-04-01',
+      title: 'Följa upp avtalet',
+      yearly: true,
+    })
+    // The first länsstyrgrupp meeting from April on
+    const id = 'norrbotten-2027-staende-r1-1'
+    expect(changes.map((c) => [c.occurrence, c.change, c.to?.['date']])).toEqual([
+      [id, 'added', '2027-05-13'],
+    ])
+    const own = byId(await plan(2027), id) as { basis?: string; anchor?: { occurrence: string } }
+    expect(own).toMatchObject({ basis: 'decision', anchor: { occurrence: MEETING } })
+    const next = (await plan(2029)).occurrences.find((o) => o.rule === 'staende-r1')!
+    const meeting = (await plan(2029)).occurrences.find((o) => o.id === next.anchor!.occurrence)!
+    expect([next.date, meeting.date > '2029-03-31']).toEqual([meeting.date, true])
+    expect((await plan(2026)).occurrences.some((o) => o.rule === 'staende-r1')).toBe(false)
+    await written(2027, { kind: 'move', occurrence: MEETING, date: '2027-05-20' })
+    expect(byId(await plan(2027), id).date).toBe('2027-05-20')
+    await written(2027, { kind: 'adopt' })
+    expect(byId(await plan(2027), id)).toMatchObject({ date: '2027-05-20', status: 'confirmed' })
+    await written(2027, { kind: 'undo', revision: 1 })
+    expect((await plan(2029)).occurrences.some((o) => o.rule === 'staende-r1')).toBe(false)
+  })
+})
+
 describe('details', () => {
   it('are added to those that were said before, and taken back by null', async () => {
     const { written, plan, decide } = await planning('norrbotten')

@@ -68,6 +68,7 @@ const READERS: Readonly<Record<string, (fields: Fields) => Raw>> = {
     ...times(f),
     title: text(f, 'title'),
     ordinary: only(f, 'ordinary') === 'on' ? true : undefined,
+    yearly: only(f, 'yearly') === 'on' ? true : undefined,
     requestedBy: text(f, 'requestedBy'),
   }),
   details: (f) => ({

@@ -38,6 +38,12 @@ export const AddForm = ({ region, action }: AddFormProps) => (
         {words.ordinary}
       </label>
     </p>
+    <p>
+      <input type="checkbox" id="varje-ar" name="yearly" />{' '}
+      <label for="varje-ar" class="beside">
+        {words.yearly}
+      </label>
+    </p>
     <button type="submit">{planeraText.change.moveSubmit}</button>
   </form>
 )

@@ -161,6 +161,7 @@ export const planeraText = {
     type: { meeting: 'Möte', deadline: 'Sista dag', milestone: 'Hållpunkt' },
     requestedBy: 'Begärt av (part)',
     ordinary: 'Räknas som ett av gruppens ordinarie möten',
+    yearly: 'Stående punkt: en hållpunkt som återkommer varje år, på gruppens första möte i eller efter samma månad',
     title: 'Rubrik (behövs för sista dag och hållpunkt)',
   },
   month: {

@@ -142,6 +142,8 @@ export const decisionSchema = z.discriminatedUnion(
       ...times,
       title: lineSchema.optional(),
       ordinary: z.boolean('expected true or false').optional(),
+      /** A milestone that returns every year, on the body's first meeting in or after the date's month. */
+      yearly: z.boolean('expected true or false').optional(),
       requestedBy: lineSchema.optional(),
     }).refine(inOrder, END_AFTER_START),
     named('details', {

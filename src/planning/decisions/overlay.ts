@@ -5,6 +5,7 @@ import type { ExplanationStep, Occurrence } from '../plan.ts'
 import { capital, longDate, weekWords } from '../words.ts'
 import { statusOf } from './progress.ts'
 import { isCalledOff, type SetMark, setMarks } from './standing.ts'
+import { isStandingPoint } from './standing-points.ts'
 import { marksOf, type RegionState } from './state.ts'
 
 /** What a planner said of an occurrence beside its date. */
@@ -29,7 +30,8 @@ export function overlaid(
   const off = (id: string) => isCalledOff(state, year, id, (other) => anchors.get(other))
   return occurrences.map((o) => {
     const status = off(o.id) ? 'cancelled' : statusOf(state, o)
-    const moved = withSet(withOrigin(o, state, year, model), set.get(o.id))
+    const own = isStandingPoint(o.rule) ? { ...o, basis: 'decision' as const } : o
+    const moved = withSet(withOrigin(own, state, year, model), set.get(o.id))
     return { ...moved, ...details.get(o.id), ...(status !== o.status && { status }) }
   })
 }

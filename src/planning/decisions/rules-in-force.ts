@@ -1,5 +1,6 @@
 import { compile, overrule, type RegionModel, type Rule } from '../../rules/index.ts'
 import type { Json } from './entry.ts'
+import { standingPoints } from './standing-points.ts'
 import { marksOf, type RegionState, yearsOf } from './state.ts'
 
 /** An assumption as a planner set it. */
@@ -23,11 +24,13 @@ const KEPT = 50
 /** A region's rules with a planner's values in place of our assumptions. What fits no rule any more is left out. */
 export function rulesInForce(base: RegionModel, state: RegionState, year: number): RegionModel {
   const assumed = assumedIn(state, year)
-  if (assumed.size === 0) return base
+  const points = standingPoints(state, year)
+  if (assumed.size === 0 && points.length === 0) return base
   const known = compiled.get(base) ?? new Map<string, RegionModel>()
   compiled.set(base, known)
-  const key = JSON.stringify([...assumed])
-  const model = known.get(key) ?? compile({ ...base.region, rules: overruled(base.region.rules, assumed) })
+  const key = JSON.stringify([[...assumed], points])
+  const rules = () => [...overruled(base.region.rules, assumed), ...points]
+  const model = known.get(key) ?? compile({ ...base.region, rules: rules() })
   if (known.size >= KEPT) known.clear()
   known.set(key, model)
   return model

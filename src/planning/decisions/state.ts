@@ -14,6 +14,8 @@ export type MarkKind =
   | 'left'
   | 'cancelled'
   | 'added'
+  /** A point that returns every year, by the rule that it makes: of this year and those after. */
+  | 'standing'
   | 'details'
   /** How far a body has come with its year, by body. */
   | 'body'
@@ -56,7 +58,8 @@ export function marksBehind({ marks }: RegionState, year: number): readonly unkn
   return [...marks].flatMap(([place, values]) => {
     const [kind, of] = [place.slice(0, place.indexOf(' ')), Number(place.slice(place.indexOf(' ') + 1))]
     const beside = Math.abs(of - year) === 1 && ['decided', 'body', 'cancelled'].includes(kind)
-    const counts = of === year || kind === 'block' || (kind === 'assume' && of < year) || beside
+    const counts =
+      of === year || kind === 'block' || (['assume', 'standing'].includes(kind) && of < year) || beside
     return counts ? [values] : []
   })
 }
