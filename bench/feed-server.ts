@@ -1,15 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 import fastify from 'fastify'
-import { createApp } from '../src/http/app.ts'
 import { systemClock } from '../src/runtime/clock.ts'
 import { start } from '../src/runtime/node.ts'
-import { random } from '../src/runtime/random.ts'
-import { openSqlite } from '../src/runtime/sqlite.ts'
-import { createStore, migrate } from '../src/store/index.ts'
-import { facts, models } from './shipped.ts'
+import { service } from './service.ts'
 
 /** What a server is to be: ours, or another that sends an answer of ours. */
 export type Role =
@@ -25,22 +20,8 @@ export type Role =
 const HOST = '127.0.0.1'
 
 async function ours(): Promise<number> {
-  const database = openSqlite(':memory:')
-  const migrations = readdirSync('migrations').map((name) => ({
-    name,
-    sql: readFileSync(`migrations/${name}`, 'utf8'),
-  }))
-  await migrate(database, migrations)
-  const { port } = await start({ host: HOST, port: 0 }, () =>
-    createApp({
-      regions: new Map(models.map((model) => [model.region.id, model])),
-      facts,
-      clock: systemClock(undefined),
-      publicUrl: 'https://arshjul.example.se',
-      store: createStore(database),
-      random,
-    }),
-  )
+  const { make } = await service(systemClock(undefined))
+  const { port } = await start({ host: HOST, port: 0 }, make)
   return port
 }
 

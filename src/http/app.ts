@@ -8,6 +8,7 @@ import { StoreFull, StoreUnavailable } from '../store/index.ts'
 import { alternativeRoutes } from './api/alternatives.ts'
 import { API, apiInfoRoutes } from './api/api-info.ts'
 import { arendeRoutes } from './api/arenden.ts'
+import { changeRoutes } from './api/changes.ts'
 import { conflictRoutes } from './api/conflict.ts'
 import { dayRoutes } from './api/days.ts'
 import { deadlineRoutes } from './api/deadlines.ts'
@@ -21,12 +22,14 @@ import { previewRoutes } from './api/preview.ts'
 import { regionRoutes } from './api/regions.ts'
 import { subscriptionRoutes } from './api/subscriptions.ts'
 import { arendePageRoutes } from './arende-page.ts'
+import { createArendePublication } from './arende-publication.ts'
 import { revalidated } from './conditional.ts'
 import { createDailyLimit } from './daily-limit.ts'
 import { docsPage } from './docs.ts'
 import { createShelf } from './feed-shelf.ts'
 import { feedRoutes } from './feeds.ts'
 import { createLimiter } from './limiter.ts'
+import { metered } from './metering.ts'
 import { pageRoutes } from './pages.ts'
 import { planeraRoutes } from './planera/routes.ts'
 import { createPlanner } from './planner.ts'
@@ -48,11 +51,13 @@ export function createApp(services: Services) {
     planner,
     shelf,
     publication: createPublication({ ...services, planner, onWritten: () => shelf.forget() }),
+    arendePublication: createArendePublication({ ...services, planner }),
     daily: createDailyLimit(),
     limiter: createLimiter(),
     addressOf: services.addressOf ?? (() => 'unknown'),
   }
   const app = createRouter()
+  if (desk.metrics) app.use(metered(desk.metrics))
   const readyFeeds = createReadyFeeds(shelf, services)
   app.use('/feeds/*', (c, next) => readyFeeds.learn(c, next))
   app.route('/', subscribeHeaders())
@@ -80,6 +85,7 @@ export function createApp(services: Services) {
     previewRoutes,
     historyRoutes,
     deadlineRoutes,
+    changeRoutes,
     arendeRoutes,
     earliestDecisionRoutes,
     subscriptionRoutes,
@@ -194,8 +200,13 @@ const openapiHead = (publicUrl: string) => ({
 })
 
 /** Whether the process answers, and whether it can serve: the rules are loaded before it listens. */
-function probeRoutes({ regions }: Desk) {
+function probeRoutes({ regions, metrics }: Desk) {
   return new Hono()
+    .get('/metrics', async (c) => {
+      if (!metrics) throw notFound('Nothing is measured here.')
+      const { type, body } = await metrics.text()
+      return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-store' })
+    })
     .get('/healthz', (c) => c.json({ status: 'ok' }))
     .get('/readyz', (c) =>
       c.json({ status: regions.size > 0 ? 'ok' : 'no regions' }, regions.size > 0 ? 200 : 503),
@@ -222,7 +233,8 @@ const WITH_SCRIPT = secureHeaders({
   contentSecurityPolicy: { ...SECURITY.contentSecurityPolicy, scriptSrc: ["'self'"] },
 })
 
-const isForPrograms = (c: Context): boolean => /^\/(api|feeds|openapi)/.test(c.req.path)
+const isForPrograms = (c: Context): boolean =>
+  /^\/(api|api-info|feeds|openapi|healthz|readyz|metrics)/.test(c.req.path)
 
 const refuse = (c: Context): never => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') throw notFound(`Nothing is at ${c.req.path}.`)

@@ -39,7 +39,10 @@ export interface ArendeList {
   readonly today: CivilDate
 }
 
-export async function arendeListOf(desk: Desk, base: RegionModel): Promise<ArendeList> {
+export async function arendeListOf(
+  desk: Pick<Desk, 'store' | 'planner' | 'clock'>,
+  base: RegionModel,
+): Promise<ArendeList> {
   const entries = await desk.store.arendeLog(base.region.id)
   const arenden = foldArenden(entries)
   const state = await desk.planner.state(base)
@@ -68,9 +71,13 @@ export const groundOf = ({ model, occurrences, today }: ArendeList, arende: Aren
   today,
 })
 
+/** The last days of an ärende. */
+export const datesOfArende = (list: ArendeList, arende: Arende): Occurrence[] =>
+  arendeDates(list.model, arende, outlookIn(list, arende))
+
 /** The last days of all of a region's ärenden. */
 export const datesOfArenden = (list: ArendeList): Occurrence[] =>
-  [...list.arenden.values()].flatMap((arende) => arendeDates(list.model, arende, outlookIn(list, arende)))
+  [...list.arenden.values()].flatMap((arende) => datesOfArende(list, arende))
 
 /** What decisions on the plan have done to an ärende's dates since it was put on its meeting, the first first. */
 export async function changesSince(

@@ -78,7 +78,7 @@ export async function occurrenceBy(
 
 /** What is dated about the meetings from a day to another: with what hangs on them, before and after. */
 export async function datedFrom(
-  { planner }: Desk,
+  { planner }: Pick<Desk, 'planner'>,
   model: RegionModel,
   first: CivilDate,
   last: CivilDate,

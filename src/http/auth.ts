@@ -8,9 +8,15 @@ import type { Desk } from './router.ts'
  * 429 after too many failures.
  */
 export async function plannerKey(c: Context, desk: Desk, region: string): Promise<Key> {
-  const key = await keyIn(c, desk)
-  if (!key) throw unauthorized('This needs a key: Authorization: Bearer KEY.')
+  const key = await requiredKey(c, desk, 'This needs a key: Authorization: Bearer KEY.')
   if (key.region !== region) throw new Problem(403, `The key is ${key.region}'s, not ${region}'s.`)
+  return key
+}
+
+/** The key that a request bears, of whatever region. Throws as {@link keyIn}, and a 401 with these words without one. */
+export async function requiredKey(c: Context, desk: Desk, missing: string): Promise<Key> {
+  const key = await keyIn(c, desk)
+  if (!key) throw unauthorized(missing)
   return key
 }
 

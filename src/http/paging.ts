@@ -35,14 +35,14 @@ export function paged<T>(
   if (page !== undefined && cursor !== undefined) {
     throw invalid([{ pointer: '#/page', in: 'query', detail: 'expected page or cursor, not both' }])
   }
-  const start = cursor === undefined ? ((page ?? 1) - 1) * limit : after(items, keyOf, readCursor(cursor))
+  const start = cursor === undefined ? ((page ?? 1) - 1) * limit : after(items, keyOf, keyOfCursor(cursor))
   const part = items.slice(start, start + limit)
   const last = part.at(-1)
   const more = start + limit < items.length
   return {
     items: part,
     total: items.length,
-    next: more && last !== undefined ? writeCursor(keyOf(last)) : null,
+    next: more && last !== undefined ? cursorOf(keyOf(last)) : null,
   }
 }
 
@@ -53,16 +53,22 @@ function after<T>(items: readonly T[], keyOf: (item: T) => string, key: string):
 
 const MARK = 'k:'
 
-const writeCursor = (key: string): string =>
+/** What is wrong with a cursor that none of ours is. */
+export const notOurs = {
+  pointer: '#/cursor',
+  in: 'query',
+  detail: 'expected the next of an answer before',
+} as const
+
+export const cursorOf = (key: string): string =>
   btoa(String.fromCharCode(...new TextEncoder().encode(MARK + key)))
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '')
 
-function readCursor(cursor: string): string {
-  const refused = invalid([
-    { pointer: '#/cursor', in: 'query', detail: 'expected the next of an answer before' },
-  ])
+/** The key that a cursor was made of. Throws a 422 for one that none of ours is. */
+export function keyOfCursor(cursor: string): string {
+  const refused = invalid([notOurs])
   if (!/^[\w-]+$/.test(cursor)) throw refused
   try {
     const octets = Uint8Array.from(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')), (c) =>

@@ -1,6 +1,7 @@
 import { type CivilDate, dateOf } from '../calendar/index.ts'
 import { type Feed, type FeedChoices, type FeedEvent } from '../feed/index.ts'
 import type { Occurrence } from '../planning/index.ts'
+import type { RegionModel } from '../rules/index.ts'
 import { type Subscription, sha256 } from '../store/index.ts'
 import { type FeedCopy, feedCopy, rolledAt } from './feed-copy.ts'
 import type { Wanted } from './feed-shelf.ts'
@@ -8,7 +9,8 @@ import { later, secondsBefore } from './instant.ts'
 import { notFound, Problem } from './problem.ts'
 import type { Told } from './publication.ts'
 import type { Desk } from './router.ts'
-import { type Choices, modelOf } from './subscription.ts'
+import { type KeptChoices, modelOf } from './subscription.ts'
+import { grantedNow } from './subscription-grant.ts'
 
 /** How long a deleted feed still tells so: long enough for every calendar to have emptied itself. */
 const NOTICE_SECONDS = 30 * 24 * 60 * 60
@@ -26,19 +28,32 @@ export async function personalFeed(token: string, desk: Desk): Promise<FeedCopy>
   const { id, revokedAt } = subscription
   if (revokedAt !== undefined && revokedAt <= secondsBefore(desk.clock.now(), NOTICE_SECONDS))
     throw new Problem(410, 'The subscription is deleted.')
-  const want = () =>
-    revokedAt === undefined ? wanted(subscription, desk) : farewell(subscription, revokedAt, desk)
-  return desk.shelf.take(`personal ${id}`, want, 'private')
+  if (revokedAt !== undefined)
+    return desk.shelf.take(`personal ${id}`, () => farewell(subscription, revokedAt, desk), 'private')
+  const choices = subscription.choices as unknown as KeptChoices
+  const granted = await grantedNow(choices.grant, desk)
+  // Under a name of its own: the last good copy, which is sent when none can be made, may hold what a key let it
+  const name = granted ? `personal ${id} with ärenden` : `personal ${id}`
+  return desk.shelf.take(name, () => wanted(markOf(subscription), choices, granted, desk), 'private')
 }
+
+type Tells = Pick<Told, 'events'>
 
 const markOf = ({ id }: Subscription): string => `s/${id}`
 
-async function wanted(subscription: Subscription, desk: Desk): Promise<Wanted> {
-  const choices = subscription.choices as unknown as Choices
+async function wanted(
+  mark: string,
+  choices: KeptChoices,
+  granted: RegionModel | undefined,
+  desk: Desk,
+): Promise<Wanted> {
   const models = new Set(choices.bodies.flatMap((body) => modelOf(body, desk) ?? []))
-  const told = await Promise.all([...models].map((model) => desk.publication.told(model)))
+  const told = await Promise.all([
+    ...[...models].map((model) => desk.publication.told(model)),
+    ...(granted ? [desk.arendePublication.told(granted)] : []),
+  ])
   const source = () => ({
-    mark: markOf(subscription),
+    mark,
     feed: feedOf(choices, told),
     changed: told.reduce(
       (latest, { changed }) => later(latest, changed),
@@ -48,7 +63,7 @@ async function wanted(subscription: Subscription, desk: Desk): Promise<Wanted> {
   return { basis: told.map((t) => t.basis).join(' '), make: () => feedCopy(source(), desk) }
 }
 
-function feedOf(choices: Choices, told: readonly Told[]): Feed {
+function feedOf(choices: KeptChoices, told: readonly Tells[]): Feed {
   const { busy, cancelled, alarm } = choices
   const how: FeedChoices = { busy, cancelled, ...(alarm !== undefined && { alarm }) }
   return {
@@ -62,7 +77,10 @@ function feedOf(choices: Choices, told: readonly Told[]): Feed {
 }
 
 /** What a personal feed holds of what is told, by date. */
-export function chosenEvents({ bodies, kinds, proposed }: Choices, told: readonly Told[]): FeedEvent[] {
+export function chosenEvents(
+  { bodies, kinds, proposed }: Pick<KeptChoices, 'bodies' | 'kinds' | 'proposed'>,
+  told: readonly Tells[],
+): FeedEvent[] {
   const chosen = new Set(bodies)
   return told
     .flatMap(({ events }) => events)

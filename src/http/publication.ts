@@ -1,19 +1,13 @@
 import { addDays, type CivilDate, formatDate } from '../calendar/index.ts'
-import {
-  type FeedContent,
-  type FeedEvent,
-  feedWindow,
-  publicContent,
-  selectForFeed,
-  windowRoll,
-} from '../feed/index.ts'
+import { type FeedContent, type FeedEvent, feedWindow, selectForFeed, windowRoll } from '../feed/index.ts'
 import type { LogRow, RegionState } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
-import { type Published, type Replay, sha256 } from '../store/index.ts'
+import type { Published, Replay } from '../store/index.ts'
 import { feedContents, seedStamp } from './feed-events.ts'
 import { hadRoom } from './full-store.ts'
 import { earlier, later } from './instant.ts'
 import { type Planner, planYearsAbout, shown } from './planner.ts'
+import { byOccurrence, rowsFor, stamped } from './published-rows.ts'
 import type { Services } from './services.ts'
 
 /** A region as its feeds tell it. */
@@ -46,7 +40,7 @@ export interface Decided {
 }
 
 /** Writers that race for an occurrence are given way to so often before what stands is told. */
-const ATTEMPTS = 4
+export const ATTEMPTS = 4
 
 type Setting = Pick<Services, 'store' | 'clock' | 'publicUrl' | 'report'> & {
   readonly planner: Planner
@@ -75,7 +69,8 @@ export function createPublication(setting: Setting): Publication {
     // So that sequences tell of decisions alone, not of who happened to ask between them
     await told(model)
     const contents = contentsIn(model, state, clock.today(), setting)
-    return rowsFor(contents, await store.published(model.region.id), () => row.entry.at)
+    const { id } = model.region
+    return rowsFor(id, contents, await store.published(id), () => row.entry.at)
   }
   return {
     told,
@@ -112,30 +107,6 @@ function contentsIn(
   return feedContents(model, selectForFeed(all, today, 'all'), all, publicUrl)
 }
 
-/** The rows that differ from those that stand: the next sequence of what has changed, the first of what is new. */
-async function rowsFor(
-  contents: readonly FeedContent[],
-  standing: readonly Published[],
-  firstAt: () => string,
-  at = firstAt,
-): Promise<Published[]> {
-  const known = byOccurrence(standing)
-  const rows = await Promise.all(
-    contents.map(async (content): Promise<Published> => {
-      const { id: occurrence, region } = content.occurrence
-      const hash = await sha256(publicContent(content))
-      const old = known.get(occurrence)
-      if (!old) return { region, occurrence, hash, sequence: 0, at: firstAt() }
-      if (old.hash === hash) return old
-      return { region, occurrence, hash, sequence: old.sequence + 1, at: later(at(), old.at) }
-    }),
-  )
-  return rows.filter((row) => row !== known.get(row.occurrence))
-}
-
-const byOccurrence = (rows: readonly Published[]): ReadonlyMap<string, Published> =>
-  new Map(rows.map((row) => [row.occurrence, row]))
-
 async function publish(
   model: RegionModel,
   from: RegionState,
@@ -151,7 +122,7 @@ async function publish(
     const known = await store.published(id)
     // Until somebody has decided anything, the same rules are the same bytes on every machine
     const firstAt = () => (state.revision === 0 ? seed : clock.now())
-    const rows = await rowsFor(contents, known, firstAt, () => clock.now())
+    const rows = await rowsFor(id, contents, known, firstAt, () => clock.now())
     const now = await planner.state(model)
     const isCurrent = now.revision === state.revision
     if (rows.length > 0 && isCurrent && !(await hadRoom(store.publish(rows)))) {
@@ -173,10 +144,7 @@ function toldOf(
   today: CivilDate,
   seed: string,
 ): Told {
-  const events = contents.map((content) => {
-    const { sequence, at } = rows.get(content.occurrence.id) ?? { sequence: 0, at: seed }
-    return { ...content, stamp: { sequence, at } }
-  })
+  const events = stamped(contents, rows, seed)
   return {
     basis: basisOf(state, today),
     events,
@@ -186,4 +154,4 @@ function toldOf(
 }
 
 /** When rules that nobody has decided anything of were first told. */
-const seedOf = (model: RegionModel, now: string): string => earlier(seedStamp(model).at, now)
+export const seedOf = (model: RegionModel, now: string): string => earlier(seedStamp(model).at, now)

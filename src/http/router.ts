@@ -1,6 +1,7 @@
 import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { RegionModel } from '../rules/index.ts'
+import type { ArendePublication } from './arende-publication.ts'
 import type { DailyLimit } from './daily-limit.ts'
 import type { Shelf } from './feed-shelf.ts'
 import type { Limiter } from './limiter.ts'
@@ -13,6 +14,7 @@ import type { Services } from './services.ts'
 export interface Desk extends Services {
   readonly planner: Planner
   readonly publication: Publication
+  readonly arendePublication: ArendePublication
   readonly shelf: Shelf
   /** Of the personal feeds that an address makes. */
   readonly daily: DailyLimit

@@ -3,6 +3,7 @@ import type { CivilDate } from '../calendar/index.ts'
 import type { Facts } from '../facts/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import type { Store } from '../store/index.ts'
+import type { Metrics } from './metering.ts'
 
 /** The time, which comes in from outside. */
 export interface Clock {
@@ -34,6 +35,8 @@ export interface Services {
   readonly random: (bytes: number) => Uint8Array
   /** The address that a request came from, to count failures by; one for all where it is not known. */
   readonly addressOf?: (c: Context) => string
+  /** Where answers are counted and timed. */
+  readonly metrics?: Metrics
   /** Where planners may sign in beside their keys. */
   readonly oidc?: OidcSettings
   /** Is told of errors that are ours. */

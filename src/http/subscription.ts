@@ -5,6 +5,7 @@ import type { RegionModel } from '../rules/index.ts'
 import { base64url, sha256 } from '../store/index.ts'
 import { invalid } from './problem.ts'
 import type { Desk } from './router.ts'
+import type { Grant } from './subscription-grant.ts'
 
 const KINDS = ['meeting', 'deadline', 'milestone'] as const satisfies readonly OccurrenceKind[]
 
@@ -50,10 +51,17 @@ export const choicesSchema = z
         description: 'How long before an event its reminder comes; Outlook and Google ignore it',
         example: 'P2D',
       }),
+    arenden: z.boolean('expected true or false').default(false).openapi({
+      description:
+        "Whether the last days of ärenden are in it, of the chosen bodies of the key's region. Needs `Authorization: Bearer KEY`; when the key is revoked they leave the feed",
+    }),
   })
   .openapi('Subscription')
 
 export type Choices = z.infer<typeof choicesSchema>
+
+/** Choices as they are kept; those of before ärenden could be chosen have none. */
+export type KeptChoices = Omit<Choices, 'arenden'> & { readonly grant?: Grant }
 
 export interface NewSubscription {
   readonly id: string
@@ -66,8 +74,14 @@ export interface NewSubscription {
  * Makes a personal feed. Throws a 422 for a body that is not there, a 429 when the address has made its day's.
  *
  * @param address who asks
+ * @param grant what a key lets it hold beside what is public
  */
-export async function subscribe(choices: Choices, desk: Desk, address: string): Promise<NewSubscription> {
+export async function subscribe(
+  { arenden: _, ...choices }: Choices,
+  desk: Desk,
+  address: string,
+  grant?: Grant,
+): Promise<NewSubscription> {
   const unknown = choices.bodies.flatMap((body, i) =>
     modelOf(body, desk)
       ? []
@@ -77,10 +91,11 @@ export async function subscribe(choices: Choices, desk: Desk, address: string): 
   desk.daily.count(address, desk.clock.now())
   const id = [...desk.random(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const token = base64url(desk.random(32))
+  const kept: KeptChoices = { ...choices, ...(grant && { grant }) }
   await desk.store.addSubscription({
     id,
     tokenHash: await sha256(token),
-    choices: JSON.parse(JSON.stringify(choices)) as Json,
+    choices: JSON.parse(JSON.stringify(kept)) as Json,
     createdAt: desk.clock.now(),
   })
   return { id, token, url: `${desk.publicUrl}/feeds/s/${token}.ics` }

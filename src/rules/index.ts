@@ -14,7 +14,7 @@ export type {
 export { PURPOSES, STEPS } from './kinds/index.ts'
 export { loadRegion } from './load.ts'
 export { monthDayIn, parseMonthDay } from './month-day.ts'
-export { type Overruled, type Overruling, madeBy, overrule, overruling } from './overrule.ts'
+export { madeBy, type Overruled, type Overruling, overrule, overruling } from './overrule.ts'
 export { type Parameter, parameterOf } from './parameter.ts'
 export { recurrenceDates } from './recurrence.ts'
 export { type Body, type GoverningDocument, type Region, regionSchema, type Seat } from './region.ts'

@@ -7,6 +7,7 @@ import { systemClock } from './clock.ts'
 import { addressOf, type Config } from './config.ts'
 import { openDatabase } from './database.ts'
 import { readFacts, readRegions } from './files.ts'
+import { createMetrics } from './metrics.ts'
 import { random } from './random.ts'
 import { type Ready, unlessReady } from './ready.ts'
 
@@ -23,6 +24,7 @@ export async function serve(config: Config): Promise<void> {
     store: createStore(database),
     random,
     clock: systemClock(config.today),
+    metrics: createMetrics(),
     ...(config.oidc && { oidc: config.oidc }),
     addressOf: (c: Parameters<typeof getConnInfo>[0]) => getConnInfo(c).remote.address ?? 'unknown',
     report: (error: Error) => console.error(error),

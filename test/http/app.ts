@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { addDays, type CivilDate, dateOf, formatDate } from '../../src/calendar/index.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { createApp } from '../../src/http/app.ts'
+import type { Metrics } from '../../src/http/metering.ts'
 import type { OidcSettings } from '../../src/http/services.ts'
 import type { RegionModel } from '../../src/rules/index.ts'
 import type { Store } from '../../src/store/index.ts'
@@ -57,6 +58,7 @@ export function made(
     clock?: FakeClock
     store?: Store
     oidc?: OidcSettings
+    metrics?: Metrics
   } = {},
 ): Made {
   const clock = options.clock ?? new FakeClock()
@@ -71,6 +73,7 @@ export function made(
     store,
     random: (bytes) => Uint8Array.from({ length: bytes }, () => (seed = (seed * 48271) % 2147483647) & 255),
     ...(options.oidc && { oidc: options.oidc }),
+    ...(options.metrics && { metrics: options.metrics }),
     report: (error) => reported.push(error),
   })
   const ask = async (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>

@@ -328,6 +328,10 @@ describe('details', () => {
     await say({ form: null })
     expect((byId(await plan(2027), MEETING) as { form?: string }).form).toBeUndefined()
     await problemOf(await decide(2027, { kind: 'details', occurrence: MEETING }), 422, ['#/occurrence'])
+    const own = (await plan(2027)).occurrences.find((o) => o.id === MEETING)
+    await say({ parts: [{ title: 'Gemensam del', start: '10:00', end: '11:00' }], override: true })
+    await say({ parts: null })
+    expect(byId(await plan(2027), MEETING)).toEqual(own)
     const parts = [{ title: 'Morgonkaffe', start: '05:00', end: '06:00' }]
     await problemOf(await decide(2027, { kind: 'details', occurrence: MEETING, parts }), 422, ['#/parts/0'])
   })

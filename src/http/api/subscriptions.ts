@@ -5,6 +5,7 @@ import { bearerOf } from '../auth.ts'
 import { notFound, Problem, problemSchema } from '../problem.ts'
 import { createRouter, type Desk } from '../router.ts'
 import { choicesSchema, subscribe } from '../subscription.ts'
+import { grantFor } from '../subscription-grant.ts'
 
 const problem = { content: { 'application/problem+json': { schema: problemSchema } } }
 
@@ -21,14 +22,19 @@ const create = createRoute({
   path: '/subscriptions',
   summary: 'Makes a personal feed of chosen bodies',
   description:
-    'Needs no key; at most 100 a day from an address. The feed can be read by whoever has its address, and is deleted with its token.',
+    'Needs no key but with `arenden`: then a key of a region among the bodies, whose ärenden’s last days are in the feed until it is revoked. At most 100 a day from an address. The feed can be read by whoever has its address, and is deleted with its token.',
+  security: [{}, { key: [] }],
   request: { body: { required: true, content: { 'application/json': { schema: choicesSchema } } } },
   responses: {
     201: { description: 'Made', content: { 'application/json': { schema: made } } },
+    401: { description: 'Ärenden without a key, or with one that does not open', ...problem },
     413: { description: 'A body of more than 1 MB', ...problem },
     415: { description: 'A body that is no JSON by its Content-Type', ...problem },
     422: { description: 'A value that can not be; `errors` tells which', ...problem },
-    429: { description: 'The day’s are used up; `Retry-After` tells how long to wait', ...problem },
+    429: {
+      description: 'The day’s are used up, or too many failed attempts; `Retry-After` tells how long to wait',
+      ...problem,
+    },
     503: { description: 'There is no room to write, or the database can not serve', ...problem },
   },
 })
@@ -52,7 +58,12 @@ export function subscriptionRoutes(desk: Desk) {
   return createRouter()
     .openapi(create, async (c) => {
       const choices = c.req.valid('json')
-      const { id, token, url } = await subscribe(choices, desk, desk.addressOf(c))
+      const { id, token, url } = await subscribe(
+        choices,
+        desk,
+        desk.addressOf(c),
+        await grantFor(c, choices, desk),
+      )
       return c.json({ id, token, url }, 201, { 'Cache-Control': 'no-store' })
     })
     .openapi(remove, async (c) => {

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { type Decision, decisionSchema, type Json } from '../../planning/index.ts'
+import { partsIn } from './parts.ts'
 
 /** What a form holds: its fields' texts, several for one that is ticked several times. */
 export type Fields = Readonly<Record<string, readonly string[]>>
@@ -76,6 +77,7 @@ const READERS: Readonly<Record<string, (fields: Fields) => Raw>> = {
     form: text(f, 'form') ?? null,
     place: text(f, 'place') ?? null,
     note: text(f, 'note') ?? null,
+    parts: partsIn(only(f, 'parts'), only(f, 'parts-before')),
   }),
   assume: (f) => ({ assumption: text(f, 'assumption'), value: valueIn(f) }),
   set: (f) => ({ dates: rowsIn(f) }),

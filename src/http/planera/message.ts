@@ -1,5 +1,7 @@
 import { Hono } from 'hono'
 import {
+  commentsMail,
+  commentsPage,
   type Mail,
   messageOf,
   messagePage,
@@ -9,6 +11,7 @@ import {
 } from '../../pages/planera/index.ts'
 import { notFound } from '../problem.ts'
 import type { Desk } from '../router.ts'
+import { commentsOutcome, isCommented } from './comments.ts'
 import { adoptedText, circulatedText, decidedText, sinceAdopted } from './message-texts.ts'
 import { signedIn } from './signed-in.ts'
 import { type Told, toldOf } from './told.ts'
@@ -34,6 +37,18 @@ export const messageRoutes = (desk: Desk) =>
     const { year } = told
     const about = c.req.query('om')
     if (about === undefined) return c.html(messagesPage({ planner, year, ...overview(told) }))
+    if (about === 'synpunkter') {
+      const outcomes = commentsOutcome(told)
+      return c.html(
+        commentsPage({
+          planner,
+          year,
+          outcomes,
+          region: told.region,
+          mail: commentsMail({ ...told, outcomes }),
+        }),
+      )
+    }
     const answer = answerTo(about, told, revisionIn(c.req.query('revision')))
     const { heading, mail, none, sees } = answer
     return c.html(messagePage({ planner, year, heading, mail: mail ?? { none }, sees }))
@@ -63,6 +78,7 @@ function overview(told: Told) {
   const entries = told.log.map((row) => row.entry).filter((entry) => entry.year === told.year)
   return {
     isCirculated: told.plan.bodies.some((b) => b.state === 'circulated'),
+    isCommented: isCommented(told),
     isAdopted: told.plan.bodies.some((b) => b.state === 'adopted'),
     since: sinceAdopted(told),
     entries: entries.filter((entry) => messageOf(entry) !== undefined).toReversed(),

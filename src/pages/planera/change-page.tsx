@@ -2,6 +2,7 @@ import { formatDate } from '../../calendar/index.ts'
 import { type Alternative, capital, longDate, type Occurrence, weekWords } from '../../planning/index.ts'
 import { timeWords } from '../when.tsx'
 import { type Planner, planningPage } from './frame.tsx'
+import { partsText } from './parts.ts'
 import { changePath, planningPath, reviewPath } from './paths.ts'
 import { planeraText } from './text.ts'
 
@@ -182,6 +183,14 @@ const DetailsForm = ({ action, occurrence: o }: FormProps) => (
       </select>
       <label for="plats">{words.place}</label>
       <input id="plats" name="place" value={o.place ?? ''} maxlength={500} />
+      <input type="hidden" name="parts-before" value={partsText(o)} />
+      <label for="delar">{words.parts}</label>
+      <textarea id="delar" name="parts" rows={3} aria-describedby="delar-hjalp">
+        {partsText(o)}
+      </textarea>
+      <p class="muted" id="delar-hjalp">
+        {words.partsHelp}
+      </p>
       <label for="anmarkning">{words.note}</label>
       <textarea id="anmarkning" name="note" rows={2} maxlength={500}>
         {o.note ?? ''}

@@ -15,6 +15,7 @@ export {
 } from './booking-page.tsx'
 export { busyPage, type ImportAsked } from './busy-page.tsx'
 export { changePage } from './change-page.tsx'
+export { commentsPage } from './comments-page.tsx'
 export { type DateRow, rowsPage } from './date-rows.tsx'
 export { type Around, dayRemarks } from './day-remarks.ts'
 export { deskPage } from './desk-page.tsx'

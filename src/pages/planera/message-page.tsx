@@ -7,7 +7,7 @@ import { sendingText } from './sending-text.ts'
 
 const words = sendingText.message
 
-export type MessageKind = 'utskick' | 'faststallt' | 'beslut'
+export type MessageKind = 'utskick' | 'synpunkter' | 'faststallt' | 'beslut'
 
 /** The ready text about a year, or about one decision of it. */
 export const messagePath = (region: string, year: number, about?: MessageKind, revision?: number): string => {
@@ -124,6 +124,8 @@ export interface MessagesPageProps {
   readonly planner: Planner
   readonly year: number
   readonly isCirculated: boolean
+  /** Whether dates have been sent out for comments that are in force still, adopted since or not. */
+  readonly isCommented: boolean
   readonly isAdopted: boolean
   /** What differs from the dates as they were adopted. */
   readonly since: readonly Difference[]
@@ -133,7 +135,7 @@ export interface MessagesPageProps {
 
 /** All texts of a year, and what has changed since it was adopted. */
 export const messagesPage = (props: MessagesPageProps): string => {
-  const { planner, year, isCirculated, isAdopted, since, entries } = props
+  const { planner, year, isCirculated, isCommented, isAdopted, since, entries } = props
   const { id } = planner.region
   return framed({
     planner,
@@ -151,6 +153,11 @@ export const messagesPage = (props: MessagesPageProps): string => {
               words.circulatedNone
             )}
           </li>
+          {isCommented && (
+            <li>
+              <a href={messagePath(id, year, 'synpunkter')}>{words.comments}</a>
+            </li>
+          )}
           <li>
             {isAdopted ? (
               <a href={messagePath(id, year, 'faststallt')}>{words.adopted}</a>
@@ -196,7 +203,8 @@ export const messagesPage = (props: MessagesPageProps): string => {
   })
 }
 
-const framed = ({
+/** A page among the texts of a year. */
+export const framed = ({
   planner,
   year,
   heading,

@@ -11,7 +11,7 @@ import { arendeText } from './arende-text.ts'
 import { AssumptionForm } from './assumption-form.tsx'
 import { type Planner, planningPage } from './frame.tsx'
 import { UndoForm } from './history-page.tsx'
-import { MessageLink } from './message-page.tsx'
+import { MessageLink, messagePath } from './message-page.tsx'
 import { changePath, historyPath, partPath, planningPath, reviewPath } from './paths.ts'
 import { SendForms } from './send-forms.tsx'
 import { sendingText } from './sending-text.ts'
@@ -73,6 +73,11 @@ export const planningYearPage = ({ planner, model, plan, all, saved }: PlanningY
             <li>
               <a href={partPath(region.id, year, 'meddelande')}>{sendingText.message.overview}</a>
             </li>
+            {plan.bodies.some((b) => b.state === 'circulated') && (
+              <li>
+                <a href={messagePath(region.id, year, 'synpunkter')}>{sendingText.message.comments}</a>
+              </li>
+            )}
             <li>
               <a href={partPath(region.id, year, 'bokning')}>{words.booking}</a>
             </li>

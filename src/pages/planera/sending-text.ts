@@ -77,6 +77,17 @@ export const sendingText = {
     lead: 'Kopiera texten till ett mejl. Läs igenom och ändra det du vill innan du skickar.',
     circulated: 'Utskick för synpunkter',
     adopted: 'Fastställda mötestider',
+    textHeading: 'Text att skicka',
+    comments: 'Så blev det med synpunkterna',
+    commentsLead: (sum: string) =>
+      `Datumen som de är nu, jämförda med dem som senast skickades ut för synpunkter. ${sum}`,
+    commentsNone: 'Ingen grupps datum har skickats ut för synpunkter.',
+    commentsChanged: 'Ändrat',
+    commentsUnchanged: 'Inget har ändrats sedan utskicket.',
+    commentsKept: 'Ligger kvar',
+    commentsKeptNone: 'Inget möte ligger kvar som det skickades ut.',
+    commentsFollowers: (n: number) =>
+      n === 1 ? '1 sista dag har ändrats med sitt möte.' : `${n} sista dagar har ändrats med sina möten.`,
     decided: (revision: number) => `Ändring efter beslut ${revision}`,
     circulatedNone: 'Ingen grupps datum är utskickade för synpunkter.',
     adoptedNone: 'Ingen grupp har fastställt sina datum.',

@@ -87,11 +87,14 @@ export const planeraText = {
       'Det som hänger på datumet ställs också in. Ett inställt möte syns som inställt, så att alla ser det.',
     restore: 'Håll ändå',
     restoreLead: 'Datumet är inställt. Håller ni det ändå kommer allt som hänger på det tillbaka.',
-    details: 'Form, plats och anmärkning',
+    details: 'Form, plats, delar och anmärkning',
     form: 'Form',
     forms: { fysiskt: 'Fysiskt', digitalt: 'Digitalt', hybrid: 'Hybrid' },
     noForm: 'Inte sagt',
     place: 'Plats',
+    parts: 'Delar av mötet',
+    partsHelp:
+      'En del per rad, med klockslag först: 09.00–10.30 Gemensam del. Gäller delen bara vissa av mötets grupper skriver du dem sist: (grupper: id, id).',
     note: 'Anmärkning',
     easy: 'Inget talar emot dagen.',
   },
@@ -141,6 +144,7 @@ export const planeraText = {
     place: 'Plats',
     note: 'Anmärkning',
     form: 'Form',
+    parts: 'Delar av mötet',
     ordinary: 'Ordinarie',
     requestedBy: 'Begärt av',
     type: 'Slag',
@@ -161,7 +165,8 @@ export const planeraText = {
     type: { meeting: 'Möte', deadline: 'Sista dag', milestone: 'Hållpunkt' },
     requestedBy: 'Begärt av (part)',
     ordinary: 'Räknas som ett av gruppens ordinarie möten',
-    yearly: 'Stående punkt: en hållpunkt som återkommer varje år, på gruppens första möte i eller efter samma månad',
+    yearly:
+      'Stående punkt: en hållpunkt som återkommer varje år, på gruppens första möte i eller efter samma månad',
     title: 'Rubrik (behövs för sista dag och hållpunkt)',
   },
   month: {

@@ -45,7 +45,7 @@ const isOff = ({ change }: Difference): boolean => change === 'cancelled' || cha
 const isMoved = ({ change }: Difference): boolean => change === 'moved'
 
 /** Meetings are told each by itself, and so is what hangs on nothing that is told. */
-const isToldByItself = (d: Difference, news: readonly Difference[]): boolean =>
+export const isToldByItself = (d: Difference, news: readonly Difference[]): boolean =>
   ownOf(d).kind === 'meeting' || !hangsOn(d, news)
 
 const hangsOn = (d: Difference, others: readonly Difference[]): boolean =>

@@ -16,7 +16,7 @@ export const meetingLines = (occurrences: readonly Occurrence[], body: string, r
 /** Kinds of changes that people have to know of. */
 const NEWS: readonly Difference['change'][] = ['moved', 'cancelled', 'restored', 'added', 'removed']
 
-export const isNews = ({ change }: Difference): boolean => NEWS.includes(change)
+export const isNews = ({ change }: Pick<Difference, 'change'>): boolean => NEWS.includes(change)
 
 /** What a difference is of, as it is now or was last. */
 export const ownOf = ({ after, before }: Difference): Occurrence => (after ?? before)!

@@ -21,7 +21,7 @@ export function details(question: Question<DecisionOf<'details'>>): Effect {
     form,
     place,
     note,
-    parts: parts?.map((p) => ({ ...p, bodies: p.bodies ?? bodies })),
+    parts: parts && parts.map((p) => ({ ...p, bodies: p.bodies ?? bodies })),
   } as Readonly<Record<string, Json | undefined>>
   const before = (marksOf(state, 'details', year).get(id) ?? {}) as Readonly<Record<string, Json>>
   const told = Object.entries(said).filter(([, value]) => value !== undefined)
