@@ -234,7 +234,7 @@ const WITH_SCRIPT = secureHeaders({
 })
 
 const isForPrograms = (c: Context): boolean =>
-  /^\/(api|api-info|feeds|openapi|healthz|readyz|metrics)/.test(c.req.path)
+  /^\/(api|feeds|openapi|healthz|readyz|metrics)/.test(c.req.path)
 
 const refuse = (c: Context): never => {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') throw notFound(`Nothing is at ${c.req.path}.`)
