@@ -16,7 +16,8 @@ import type { RegionModel } from '../rules/index.ts'
 import { hashLink, type Key, type Replay, ZEROS } from '../store/index.ts'
 import { datedFrom } from './arende.ts'
 import { later } from './instant.ts'
-import type { Desk } from './router.ts'
+import type { Planner } from './planner.ts'
+import type { Services } from './services.ts'
 
 /** How far ahead an ärende's meetings are looked for, in months: what follows from next year's plan. */
 const AHEAD_MONTHS = 18
@@ -24,6 +25,8 @@ const AHEAD_MONTHS = 18
 const BACK_DAYS = 60
 /** How long an open ärende's meetings are looked back for, in months: one raised in 2000 is a slip of the pen. */
 const MOST_BACK_MONTHS = 36
+
+type Desk = Pick<Services, 'store' | 'clock'> & { readonly planner: Planner }
 
 /** A region's ärenden as they are now, and what their dates rest on. */
 export interface ArendeList {
@@ -39,10 +42,7 @@ export interface ArendeList {
   readonly today: CivilDate
 }
 
-export async function arendeListOf(
-  desk: Pick<Desk, 'store' | 'planner' | 'clock'>,
-  base: RegionModel,
-): Promise<ArendeList> {
+export async function arendeListOf(desk: Desk, base: RegionModel): Promise<ArendeList> {
   const entries = await desk.store.arendeLog(base.region.id)
   const arenden = foldArenden(entries)
   const state = await desk.planner.state(base)

@@ -6,9 +6,10 @@ import { type ArendeList, arendeListOf, datesOfArende } from './arende-list.ts'
 import { feedContents } from './feed-events.ts'
 import { hadRoom } from './full-store.ts'
 import { later } from './instant.ts'
+import type { Planner } from './planner.ts'
 import { ATTEMPTS, seedOf, type Told } from './publication.ts'
 import { byOccurrence, rowsFor, stamped } from './published-rows.ts'
-import type { Desk } from './router.ts'
+import type { Services } from './services.ts'
 
 export type ToldArenden = Omit<Told, 'seed'>
 
@@ -21,7 +22,7 @@ export interface ArendePublication {
   told(model: RegionModel): Promise<ToldArenden>
 }
 
-type Setting = Pick<Desk, 'store' | 'clock' | 'publicUrl' | 'planner'>
+type Setting = Pick<Services, 'store' | 'clock' | 'publicUrl'> & { readonly planner: Planner }
 
 export function createArendePublication(setting: Setting): ArendePublication {
   const kept = new Map<string, { readonly basis: string; readonly told: Promise<ToldArenden> }>()

@@ -10,11 +10,14 @@ import {
 import { addDays, addMonths, type CivilDate, civil, yearOf } from '../calendar/index.ts'
 import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR, type Occurrence, rulesInForce } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
-import { shown } from './planner.ts'
-import type { Desk } from './router.ts'
+import { type Planner, shown } from './planner.ts'
 
 /** How far from a meeting what it owes is looked for, in days: half a year is the most that is said of any. */
 const REACH = 200
+
+interface Desk {
+  readonly planner: Planner
+}
 
 /** Which dates an answer rests on: all of them, or what everyone is shown. */
 export type Seen = 'all' | 'shown'
@@ -78,7 +81,7 @@ export async function occurrenceBy(
 
 /** What is dated about the meetings from a day to another: with what hangs on them, before and after. */
 export async function datedFrom(
-  { planner }: Pick<Desk, 'planner'>,
+  { planner }: Desk,
   model: RegionModel,
   first: CivilDate,
   last: CivilDate,

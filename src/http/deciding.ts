@@ -56,6 +56,7 @@ export async function write(
   by: Pick<Key, 'label'>,
   replayOf?: (entry: Entry) => Replay,
 ): Promise<Entry | undefined> {
+  desk.planner.hold(standing.model, outcome.state, outcome.plan)
   const entry = await entryOf(standing, outcome, sent, by, desk.clock.now())
   const replay = replayOf?.(entry)
   const decided = { row: { entry, marks: outcome.marks }, state: outcome.state }

@@ -35,6 +35,8 @@ export interface Planner {
   /** The state that a region had after a revision. */
   stateAt(model: RegionModel, revision: number): Promise<RegionState>
   plan(model: RegionModel, year: number): Promise<Plan>
+  /** Takes a plan that a decision has come to, so that it is not reckoned again. */
+  hold(model: RegionModel, state: RegionState, plan: Plan): void
   /** Takes a state that was just written, for the next reader. */
   remember(model: RegionModel, state: RegionState): void
   /** A plan in a state at hand. */
@@ -93,6 +95,9 @@ export function createPlanner({ facts, store }: Pick<Services, 'facts' | 'store'
     state,
     stateAt,
     planIn: planOf,
+    hold: ({ region: { id } }, next, plan) => {
+      reckoned(`${id} ${plan.year}`, next, marksBehind(next, plan.year), () => plan)
+    },
     remember: ({ region: { id } }, next) => {
       if (states.get(id)?.revision === next.revision - 1 || (next.revision === 1 && !states.has(id)))
         states.set(id, next)

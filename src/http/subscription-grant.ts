@@ -3,7 +3,6 @@ import type { RegionModel } from '../rules/index.ts'
 import { requiredKey } from './auth.ts'
 import { invalid } from './problem.ts'
 import type { Desk } from './router.ts'
-import type { Choices } from './subscription.ts'
 
 /** Whose ärenden a personal feed holds, and by which key: kept with its choices, for as long as the key opens. */
 export interface Grant {
@@ -16,10 +15,14 @@ export interface Grant {
  * What the key of a request lets a new feed hold; undefined where no ärenden are asked for. Throws 401 without a key that
  * opens, 422 for that of a region none of whose bodies is chosen, 429 after too many failures.
  */
-export async function grantFor(c: Context, choices: Choices, desk: Desk): Promise<Grant | undefined> {
-  if (!choices.arenden) return undefined
+export async function grantFor(
+  c: Context,
+  { arenden, bodies }: { readonly arenden: boolean; readonly bodies: readonly string[] },
+  desk: Desk,
+): Promise<Grant | undefined> {
+  if (!arenden) return undefined
   const { id, region } = await requiredKey(c, desk, 'Ärenden need a key: Authorization: Bearer KEY.')
-  if (choices.bodies.some((body) => body.startsWith(`${region}/`))) return { key: id, region }
+  if (bodies.some((body) => body.startsWith(`${region}/`))) return { key: id, region }
   const detail = `expected a body of ${region}, whose key it is, among the bodies`
   throw invalid([{ pointer: '#/arenden', in: 'body', detail }])
 }

@@ -77,7 +77,7 @@ export interface NewSubscription {
  * @param grant what a key lets it hold beside what is public
  */
 export async function subscribe(
-  { arenden: _, ...choices }: Choices,
+  choices: Choices,
   desk: Desk,
   address: string,
   grant?: Grant,

@@ -61,7 +61,8 @@ describe('a feed with ärenden', () => {
   it('takes a key of one of its regions', async () => {
     const service = await listing(REGION)
     const other = await keyFor(service, 'norrbotten')
-    await problemOf(await asked(service, { arenden: true }, other), 422, ['#/arenden'])
+    const { errors } = await problemOf(await asked(service, { arenden: true }, other), 422, ['#/arenden'])
+    expect(errors![0]!.detail).toBe('expected a body of norrbotten, whose key it is, among the bodies')
   })
 
   test.each([[{ arenden: 'ja' }, '#/arenden'] as const, [{ grant: {} }, '#/grant'] as const])(
@@ -69,6 +70,7 @@ describe('a feed with ärenden', () => {
     async (choices, pointer) => {
       const service = await listing(REGION)
       await problemOf(await asked(service, choices, service.key), 422, [pointer])
+      expect(service.reported).toEqual([])
     },
   )
 
