@@ -1,5 +1,20 @@
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
+import { workerd } from './test/workerd/config.ts'
+
+const TIME = { testTimeout: 60_000, hookTimeout: 60_000 }
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.{ts,tsx}'], testTimeout: 60_000, hookTimeout: 60_000 },
+  test: {
+    projects: [
+      {
+        test: {
+          ...TIME,
+          name: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: configDefaults.exclude,
+        },
+      },
+      workerd(TIME),
+    ],
+  },
 })

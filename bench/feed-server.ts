@@ -2,30 +2,20 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { parentPort, workerData } from 'node:worker_threads'
 import fastify from 'fastify'
-import { systemClock } from '../src/runtime/clock.ts'
-import { start } from '../src/runtime/node.ts'
-import { service } from './service.ts'
 
-/** What a server is to be: ours, or another that sends an answer of ours. */
-export type Role =
-  | { readonly kind: 'ours' }
-  | {
-      readonly kind: 'bare' | 'fastify'
-      readonly tag: string
-      /** Of a 200 and of a 304, names and values in turn. */
-      readonly headers: Readonly<Record<200 | 304, readonly string[]>>
-      readonly body: Uint8Array
-    }
+/** What another server sends: an answer of ours, to the octet. */
+export interface Role {
+  readonly kind: 'bare' | 'fastify'
+  readonly path: string
+  readonly tag: string
+  /** Of a 200 and of a 304, names and values in turn. */
+  readonly headers: Readonly<Record<200 | 304, readonly string[]>>
+  readonly body: Uint8Array
+}
 
 const HOST = '127.0.0.1'
 
-async function ours(): Promise<number> {
-  const { make } = await service(systemClock(undefined))
-  const { port } = await start({ host: HOST, port: 0 }, make)
-  return port
-}
-
-function bare({ tag, headers, body }: Exclude<Role, { kind: 'ours' }>): Promise<number> {
+function bare({ tag, headers, body }: Role): Promise<number> {
   const server = createServer((request, response) => {
     const fresh = request.headers['if-none-match'] === tag
     response.writeHead(fresh ? 304 : 200, headers[fresh ? 304 : 200] as string[])
@@ -36,7 +26,7 @@ function bare({ tag, headers, body }: Exclude<Role, { kind: 'ours' }>): Promise<
   })
 }
 
-async function withFastify({ tag, headers, body }: Exclude<Role, { kind: 'ours' }>): Promise<number> {
+async function withFastify({ path, tag, headers, body }: Role): Promise<number> {
   const app = fastify()
   const octets = Buffer.from(body)
   const named = (status: 200 | 304) =>
@@ -44,7 +34,7 @@ async function withFastify({ tag, headers, body }: Exclude<Role, { kind: 'ours' 
       headers[status].flatMap((name, i) => (i % 2 === 0 ? [[name, headers[status][i + 1]!]] : [])),
     )
   const [whole, unchanged] = [named(200), named(304)]
-  app.get('/feeds/:file', (request, reply) =>
+  app.get(path, (request, reply) =>
     request.headers['if-none-match'] === tag
       ? reply.code(304).headers(unchanged).send()
       : reply.code(200).headers(whole).send(octets),
@@ -54,5 +44,4 @@ async function withFastify({ tag, headers, body }: Exclude<Role, { kind: 'ours' 
 }
 
 const role = workerData as Role
-const port = role.kind === 'ours' ? await ours() : await (role.kind === 'bare' ? bare : withFastify)(role)
-parentPort!.postMessage(port, [])
+parentPort!.postMessage(await (role.kind === 'bare' ? bare : withFastify)(role), [])

@@ -1,18 +1,22 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
 import { Worker } from 'node:worker_threads'
 import type { Role } from './feed-server.ts'
+import { type Figure, share } from './figure.ts'
+import { lengthOf, rateOf } from './load.ts'
 import { median } from './measure.ts'
+import { ourServer } from './server.ts'
 import { print } from './table.ts'
 
-const FEED = '/feeds/norrbotten.ics'
-const CONNECTIONS = 8
-/** Requests under way on a connection, so that the server is what is waited for. */
-const PIPELINED = 4
-const ROUND_MS = 500
-/** Within which an answer that has begun is there whole. */
-const SETTLING_MS = 200
+const ASKED = [
+  ['feed', '/feeds/norrbotten.ics'],
+  ['plan', '/api/v1/regions/norrbotten/plans/2027'],
+] as const
+
 const ROUNDS = 9
+
+/** Of what `node:http` answers with the same octets; 1 and more is ahead. */
+const LEAST = { 200: 0.95, 304: 0.85 } as const
+const AHEAD = 1.0001
 
 interface Service {
   readonly name: string
@@ -25,80 +29,65 @@ async function served(name: string, role: Role): Promise<Service & { readonly wo
   return { name, port, worker }
 }
 
-const requestOf = (tag?: string): string =>
-  `GET ${FEED} HTTP/1.1\r\nHost: arshjul.example.se\r\n${tag === undefined ? '' : `If-None-Match: ${tag}\r\n`}\r\n`
-
-/** The octets of one answer, whose length is the same each time. */
-async function lengthOf({ port }: Service, request: string): Promise<number> {
-  const socket = connect(port, '127.0.0.1')
-  socket.write(request.replace('\r\n\r\n', '\r\nConnection: keep-alive\r\n\r\n'))
-  const got: number[] = []
-  socket.on('data', (chunk) => got.push(chunk.length))
-  const begun = new Promise((resolve) => socket.once('data', resolve))
-  await begun
-  await new Promise((resolve) => setTimeout(resolve, SETTLING_MS))
-  socket.destroy()
-  return got.reduce((sum, octets) => sum + octets, 0)
+/** What a poll costs beside the barest server, and fastify, that send the same octets, in the same run. */
+export async function polls(): Promise<Figure[]> {
+  const server = await ourServer()
+  const ours = { name: 'ours', port: server.port }
+  const figures: Figure[] = []
+  for (const [what, path] of ASKED) figures.push(...(await beside(ours, what, path)))
+  await server.stop()
+  return figures
 }
 
-/** Answers a second over kept connections. */
-async function rateOf({ port }: Service, request: string, length: number): Promise<number> {
-  let octets = 0
-  const sockets = Array.from({ length: CONNECTIONS }, (): Socket => {
-    const socket = connect(port, '127.0.0.1')
-    let [got, asked] = [0, PIPELINED]
-    socket.on('data', (chunk) => {
-      octets += chunk.length
-      got += chunk.length
-      const due = Math.floor(got / length) + PIPELINED - asked
-      if (due <= 0) return
-      asked += due
-      socket.write(request.repeat(due))
-    })
-    socket.write(request.repeat(PIPELINED))
-    return socket
-  })
-  const begun = performance.now()
-  await new Promise((go) => setTimeout(go, ROUND_MS))
-  const rate = (octets / length / (performance.now() - begun)) * 1000
-  for (const socket of sockets) socket.destroy()
-  return rate
-}
-
-/** What a poll costs beside the barest server that sends the same octets, in the same run. */
-export async function polls(): Promise<void> {
-  const ours = await served('ours', { kind: 'ours' })
-  const url = `http://127.0.0.1:${ours.port}${FEED}`
+async function beside(ours: Service, what: string, path: string): Promise<Figure[]> {
+  const url = `http://127.0.0.1:${ours.port}${path}`
   const whole = await fetch(url)
   const body = new Uint8Array(await whole.arrayBuffer())
   const tag = whole.headers.get('ETag')!
   const unchanged = await fetch(url, { headers: { 'If-None-Match': tag } })
-  const headersOf = ({ headers }: Response): string[] =>
-    [...headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name)).flat()
-  const answer = { tag, headers: { 200: headersOf(whole), 304: headersOf(unchanged) }, body }
-  const services = [
-    await served('node:http, the same octets', { kind: 'bare', ...answer }),
-    ours,
-    await served('fastify, the same octets', { kind: 'fastify', ...answer }),
-  ]
-  for (const [what, request] of [
-    [`200, ${Math.round(body.length / 1000)} kB`, requestOf()],
-    ['304', requestOf(tag)],
+  const role = { path, tag, headers: { 200: headersOf(whole), 304: headersOf(unchanged) }, body }
+  const bare = await served('node:http, the same octets', { kind: 'bare', ...role })
+  const fast = await served('fastify, the same octets', { kind: 'fastify', ...role })
+  const services = [bare, ours, fast]
+  const figures: Figure[] = []
+  for (const [status, headers] of [
+    [200, {}],
+    [304, { 'If-None-Match': tag }],
   ] as const) {
-    const lengths = await Promise.all(services.map((service) => lengthOf(service, request)))
-    const rates = services.map((): number[] => [])
-    for (let round = 0; round <= ROUNDS; round++)
-      for (const [i, service] of services.entries()) {
-        const rate = await rateOf(service, request, lengths[i]!)
-        // The first round is to get warm
-        if (round > 0) rates[i]!.push(rate)
-      }
-    const medians = rates.map(median)
+    const rates = await ratesOf(services, path, headers)
+    const size = status === 200 ? `, ${Math.round(body.length / 1000)} kB` : ''
     print(
-      `Polls of a feed answered with ${what}`,
+      `A ${what} answered with ${status}${size}`,
       ['by', 'a second', 'of node:http'],
-      services.map(({ name }, i) => [name, medians[i]!.toFixed(0), (medians[i]! / medians[0]!).toFixed(2)]),
+      services.map(({ name }, i) => [name, rates[i]!.toFixed(0), (rates[i]! / rates[0]!).toFixed(2)]),
+    )
+    figures.push(
+      share(`${what} ${status}`, rates[1]!, 'node:http', rates[0]!, LEAST[status]),
+      share(`${what} ${status}`, rates[1]!, 'fastify', rates[2]!, AHEAD),
     )
   }
-  await Promise.all(services.map(({ worker }) => worker.terminate()))
+  await Promise.all([bare, fast].map(({ worker }) => worker.terminate()))
+  return figures
+}
+
+/** What every answer has alike; Node adds the rest by itself. */
+const headersOf = ({ headers }: Response): string[] =>
+  [...headers].filter(([name]) => !['date', 'connection', 'keep-alive'].includes(name)).flat()
+
+/** Each service's median, the services in turn. */
+async function ratesOf(
+  services: readonly Service[],
+  path: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<number[]> {
+  const asked = services.map(({ port }) => ({ port, path, headers }))
+  const lengths = await Promise.all(asked.map(lengthOf))
+  const rates = services.map((): number[] => [])
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const [i, request] of asked.entries()) {
+      const rate = await rateOf(request, lengths[i]!)
+      // The first round is to get warm
+      if (round > 0) rates[i]!.push(rate)
+    }
+  return rates.map(median)
 }

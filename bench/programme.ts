@@ -105,7 +105,7 @@ function daysOf(
 ): { day: CivilDate; points: number }[] {
   const found: { day: CivilDate; points: number }[] = []
   for (let day = period.start; day < period.end; day = next(day)) {
-    if (!isWished(day, series.schedule) || !canMeet(day, series.schedule, setting)) continue
+    if (!isWished(day, series.schedule, setting) || !canMeet(day, series.schedule, setting)) continue
     const points =
       total(dayBurdens(day, series.bodies, series.schedule, setting)) +
       total(deadlineBurdens(day, series.bodies, isOrdinary(series), setting))

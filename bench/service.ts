@@ -7,16 +7,25 @@ import { facts, models } from './shipped.ts'
 
 export const PUBLIC_URL = 'https://arshjul.example.se'
 
-/** The service with the shipped regions and an empty store in memory. */
+/** The service with the shipped regions and an empty store in memory, whose queries are counted. */
 export async function service(clock: Clock) {
-  const database = openSqlite(':memory:')
-  const migrations = readdirSync('migrations').map((name) => ({
-    name,
-    sql: readFileSync(`migrations/${name}`, 'utf8'),
-  }))
+  const sqlite = openSqlite(':memory:')
+  let queries = 0
+  const database = {
+    ...sqlite,
+    query: (...asked: Parameters<typeof sqlite.query>) => {
+      queries++
+      return sqlite.query(...asked)
+    },
+    queries: () => queries,
+  }
+  const migrations = readdirSync('migrations')
+    .sort()
+    .map((name) => ({ name, sql: readFileSync(`migrations/${name}`, 'utf8') }))
   await migrate(database, migrations)
   const store = createStore(database)
   const regions = new Map(models.map((model) => [model.region.id, model]))
-  const make = () => createApp({ regions, facts, clock, publicUrl: PUBLIC_URL, store, random })
-  return { store, make }
+  const make = () =>
+    createApp({ regions, facts, clock, publicUrl: PUBLIC_URL, store, random, engine: 'bench' })
+  return { database, store, make }
 }

@@ -42,7 +42,7 @@ const importsOf = (file: string): string[] =>
 
 const localImports = (file: string): string[] =>
   importsOf(file)
-    .filter((name) => name.startsWith('.'))
+    .filter((name) => /^\..*\.tsx?$/.test(name))
     .map((name) => relative(SRC, join(SRC, dirname(file), name)))
 
 describe('the house', () => {
@@ -63,6 +63,13 @@ describe('the house', () => {
     )
     expect(folderOf(file) === 'runtime' ? [] : refused).toEqual([])
   })
+
+  test.each(files.filter((file) => folderOf(file) !== 'runtime'))(
+    '%s imports no file but of the program',
+    (file) => {
+      expect(importsOf(file).filter((name) => /^\.(?!.*\.tsx?$)/.test(name))).toEqual([])
+    },
+  )
 
   test('has no circle', () => {
     const done = new Set<string>()

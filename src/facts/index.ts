@@ -1,6 +1,6 @@
-export type { Certainty, Fact, FactKind } from './fact.ts'
+export type { Fact, FactKind } from './fact.ts'
 export { FACT_KINDS } from './fact.ts'
-export type { Facts, FactsSource } from './parse.ts'
+export type { Facts } from './parse.ts'
 export { parseFacts } from './parse.ts'
 export type { RegionFacts } from './region.ts'
 export { factsJsonSchema } from './schema.ts'

@@ -13,6 +13,8 @@ export interface FactsSource {
   readonly name: string
   /** YAML. */
   readonly text: string
+  /** What `plainYaml` gives of the text, where that is known. */
+  readonly plain?: unknown
 }
 
 /** The facts that the files state together; throws {@link SourceError} with every file's problems. */
@@ -36,9 +38,9 @@ export function parseFacts(sources: readonly FactsSource[]): Facts {
 function loadAll(sources: readonly FactsSource[]): readonly FactsFile[] {
   const files: FactsFile[] = []
   const problems: SourceProblem[] = []
-  for (const { name, text } of sources) {
+  for (const { name, text, plain } of sources) {
     try {
-      files.push(loadYaml(name, text, factsFile).value)
+      files.push(loadYaml(name, text, factsFile, plain).value)
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       problems.push(...error.problems)

@@ -6,7 +6,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { problemPage } from '../pages/index.ts'
 import { StoreFull, StoreUnavailable } from '../store/index.ts'
 import { alternativeRoutes } from './api/alternatives.ts'
-import { API, apiInfoRoutes } from './api/api-info.ts'
+import { apiInfoRoutes } from './api/api-info.ts'
 import { arendeRoutes } from './api/arenden.ts'
 import { changeRoutes } from './api/changes.ts'
 import { conflictRoutes } from './api/conflict.ts'
@@ -24,18 +24,21 @@ import { subscriptionRoutes } from './api/subscriptions.ts'
 import { arendePageRoutes } from './arende-page.ts'
 import { createArendePublication } from './arende-publication.ts'
 import { revalidated } from './conditional.ts'
-import { createDailyLimit } from './daily-limit.ts'
+import { deprecations } from './deprecation.ts'
 import { docsPage } from './docs.ts'
 import { createShelf } from './feed-shelf.ts'
 import { feedRoutes } from './feeds.ts'
-import { createLimiter } from './limiter.ts'
-import { metered } from './metering.ts'
+import { failureLimit, subscriptionLimit } from './limit.ts'
+import { createMoments } from './moment.ts'
+import { observed } from './observing.ts'
+import { describedApi, registerShared } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
 import { planeraRoutes } from './planera/routes.ts'
 import { createPlanner } from './planner.ts'
 import { invalid, notFound, Problem, problemResponse } from './problem.ts'
 import { createPublication } from './publication.ts'
 import { createReadyFeeds } from './ready-feeds.ts'
+import { identified } from './request-id.ts'
 import { createRouter, type Desk } from './router.ts'
 import type { Services } from './services.ts'
 import { subscribeHeaders, subscribeRoutes } from './subscribe.ts'
@@ -45,22 +48,27 @@ export type { Clock, Services } from './services.ts'
 /** The whole service over HTTP, the same on every runtime. */
 export function createApp(services: Services) {
   const planner = createPlanner(services)
-  const shelf = createShelf(services)
+  const moments = createMoments(services)
+  const shelf = createShelf({ ...services, moments })
   const desk: Desk = {
     ...services,
     planner,
     shelf,
-    publication: createPublication({ ...services, planner, onWritten: () => shelf.forget() }),
+    moments,
+    publication: createPublication({ ...services, planner, onWritten: () => moments.end() }),
     arendePublication: createArendePublication({ ...services, planner }),
-    daily: createDailyLimit(),
-    limiter: createLimiter(),
+    failures: failureLimit(),
+    subscriptions: subscriptionLimit(),
     addressOf: services.addressOf ?? (() => 'unknown'),
   }
   const app = createRouter()
-  if (desk.metrics) app.use(metered(desk.metrics))
-  const readyFeeds = createReadyFeeds(shelf, services)
-  app.use('/feeds/*', (c, next) => readyFeeds.learn(c, next))
+  app.use(identified)
+  if (desk.observer) app.use(observed(desk.observer))
+  const readyFeeds = createReadyFeeds({ ...services, moments })
+  for (const path of ['/feeds/*', '/api/v1/regions/:region/plans/:year'])
+    app.use(path, (c, next) => readyFeeds.learn(c, next))
   app.route('/', subscribeHeaders())
+  app.use(shortAddress)
   app.use((c, next) => (c.req.path.startsWith('/planera') ? WITH_SCRIPT : PLAIN)(c, next))
   app.use('/api/*', atMost)
   for (const write of ['decisions', 'preview'])
@@ -72,6 +80,7 @@ export function createApp(services: Services) {
   app.use('/api-info', openReads, revalidated)
   app.use('/feeds/*', openReads)
   for (const path of ['/openapi.json', '/docs', '/robots.txt']) app.use(path, revalidated)
+  app.route('/', deprecations())
 
   for (const routes of [
     regionRoutes,
@@ -92,11 +101,13 @@ export function createApp(services: Services) {
   ])
     app.route('/api/v1', routes(desk))
   app.route('/', apiInfoRoutes(desk))
-  app.openAPIRegistry.registerComponent('securitySchemes', 'key', { type: 'http', scheme: 'bearer' })
+  registerShared(app)
   app.route('/feeds', feedRoutes(desk))
   app.route('/', probeRoutes(desk))
-  app.get('/openapi.json', (c) => c.json(app.getOpenAPI31Document(openapiHead(desk.publicUrl))))
-  app.get('/docs', async (c) => c.html(await docsPage(app.getOpenAPI31Document(openapiHead(desk.publicUrl)))))
+  app.on('GET', ['/openapi.json', '/api/v1/openapi.json'], (c) =>
+    c.json(describedApi(app, desk.publicUrl) as object),
+  )
+  app.get('/docs', async (c) => c.html(await docsPage(describedApi(app, desk.publicUrl))))
   app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'))
   app.all('/api/*', refuse)
   app.all('/api-info', refuse)
@@ -112,7 +123,8 @@ export function createApp(services: Services) {
   app.onError((error, c) => {
     if (error instanceof Problem) return failed(c, error)
     if (error instanceof HTTPException) return failed(c, problemFrom(error, c))
-    services.report?.(error)
+    if (isHungUp(error)) return failed(c, new Problem(400, 'The request was not finished.'))
+    services.report?.(error, c.get('requestId'))
     if (error instanceof StoreUnavailable)
       return failed(
         c,
@@ -134,6 +146,23 @@ export function createApp(services: Services) {
     )
   })
   return Object.assign(app, { readyFeeds })
+}
+
+/** Node's word for a sender who hung up in the middle of a body: no error of ours, and nobody reads the answer. */
+const isHungUp = (error: Error & { readonly code?: string }): boolean =>
+  error.message === 'aborted' && error.code === 'ECONNRESET'
+
+/** Characters of an address: one with every choice is far shorter. */
+const MOST_ADDRESS = 8000
+
+const shortAddress: MiddlewareHandler = (c, next) => {
+  // A feed's query is ignored, however long
+  const { length } = c.req.path.startsWith('/feeds/') ? c.req.path : c.req.url
+  if (length <= MOST_ADDRESS) return next()
+  throw new Problem(
+    414,
+    isForPrograms(c) ? `The address is longer than ${MOST_ADDRESS} characters.` : 'Adressen är för lång.',
+  )
 }
 
 /** Octets of a request's body. */
@@ -166,7 +195,11 @@ function isUtf8(octets: ArrayBuffer): boolean {
   }
 }
 
-const OPEN = cors({ origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Last-Modified'] })
+const OPEN = cors({
+  origin: '*',
+  allowMethods: ['GET', 'HEAD'],
+  exposeHeaders: ['ETag', 'Last-Modified', 'X-Request-Id'],
+})
 
 /** Any origin may read. A write, or the question whether one may be sent, gets no leave: POST needs none by the browser's own rules, so saying nothing is what keeps it out. */
 const openReads: MiddlewareHandler = (c, next) => {
@@ -188,19 +221,8 @@ const SECURITY = {
   xFrameOptions: 'DENY',
 }
 
-const openapiHead = (publicUrl: string) => ({
-  openapi: '3.1.0',
-  info: {
-    title: API.name,
-    version: API.version,
-    description:
-      "The year of a region's collaboration bodies, reckoned from their governing document, with the reason for each date. Dates are civil dates; times are of Europe/Stockholm.",
-  },
-  servers: [{ url: publicUrl }],
-})
-
-/** Whether the process answers, and whether it can serve: the rules are loaded before it listens. */
-function probeRoutes({ regions, metrics }: Desk) {
+/** Whether the process answers, and whether it can serve: its database answers too. */
+function probeRoutes({ regions, metrics, store, report }: Desk) {
   return new Hono()
     .get('/metrics', async (c) => {
       if (!metrics) throw notFound('Nothing is measured here.')
@@ -208,9 +230,14 @@ function probeRoutes({ regions, metrics }: Desk) {
       return c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-store' })
     })
     .get('/healthz', (c) => c.json({ status: 'ok' }))
-    .get('/readyz', (c) =>
-      c.json({ status: regions.size > 0 ? 'ok' : 'no regions' }, regions.size > 0 ? 200 : 503),
-    )
+    .get('/readyz', async (c) => {
+      if (regions.size === 0) throw new Problem(503, 'There is no region.')
+      await store.answers().catch((error: Error) => {
+        report?.(error, c.get('requestId'))
+        throw new Problem(503, 'The database does not answer.')
+      })
+      return c.json({ status: 'ok' })
+    })
 }
 
 /** What a library refused: a body that is no JSON, a form that another site sent. */
@@ -245,5 +272,9 @@ const refuse = (c: Context): never => {
 function failed(c: Context, problem: Problem): Response | Promise<Response> {
   if (isForPrograms(c)) return problemResponse(c, problem)
   const title = problem.status === 404 ? 'Sidan finns inte' : 'Något gick fel'
-  return c.html(problemPage({ status: problem.status, title, detail: problem.message }), problem.status)
+  const quoted = problem.status >= 500 ? ` Uppge ${c.get('requestId')} om du hör av dig.` : ''
+  return c.html(
+    problemPage({ status: problem.status, title, detail: problem.message + quoted }),
+    problem.status,
+  )
 }

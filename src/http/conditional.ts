@@ -33,6 +33,10 @@ export function isFresh(
   return !Number.isNaN(since) && Date.parse(copy.modified) <= since
 }
 
+/** Whether a reader has what has no date already; most send its very tag. */
+export const isTagged = (ifNoneMatch: string | undefined, tag: string): boolean =>
+  ifNoneMatch === tag || isFresh({ ifNoneMatch, ifModifiedSince: undefined }, { tag, modified: '' })
+
 /** Gives what was found a strong ETag, and answers 304 to a reader whose copy is still good. */
 export const revalidated: MiddlewareHandler = async (c, next) => {
   await next()
@@ -41,13 +45,7 @@ export const revalidated: MiddlewareHandler = async (c, next) => {
   const known = c.res.headers.get('ETag')
   const tag = known ?? (await strongTag(new Uint8Array(await c.res.clone().arrayBuffer())))
   if (known === null) c.res.headers.set('ETag', tag)
-  if (
-    !isFresh(
-      { ifNoneMatch: c.req.header('If-None-Match'), ifModifiedSince: undefined },
-      { tag, modified: '' },
-    )
-  )
-    return
+  if (!isTagged(c.req.header('If-None-Match'), tag)) return
   const headers = new Headers(c.res.headers)
   for (const name of ['Content-Type', 'Content-Length']) headers.delete(name)
   c.res = undefined

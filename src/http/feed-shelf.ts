@@ -1,4 +1,5 @@
 import type { FeedCopy } from './feed-copy.ts'
+import type { Moments } from './moment.ts'
 import { Problem } from './problem.ts'
 import type { Services } from './services.ts'
 
@@ -9,28 +10,34 @@ export interface Wanted {
   readonly make: () => Promise<FeedCopy>
 }
 
+export interface Asked {
+  /** A private feed is kept, and never taken without looking. */
+  readonly reach: 'public' | 'private'
+  /** By whose request. */
+  readonly requestId: string
+}
+
 /** Feeds that are made, each once for what it rests on. */
 export interface Shelf {
   /**
    * A feed as it is to be now. Where it can't be found or made, the last good one: calendars empty themselves, or stop
    * asking, on what is no calendar. Throws a 503 where there is none.
    */
-  take(name: string, want: () => Promise<Wanted>, reach: 'public' | 'private'): Promise<FeedCopy>
-  /** A public feed that was taken in this very second, and is still right as far as this process knows. */
-  at(name: string, second: string): FeedCopy | undefined
-  /** Something is decided: whatever was taken in this second may be another now. */
-  forget(): void
+  take(name: string, want: () => Promise<Wanted>, asked: Asked): Promise<FeedCopy>
+  /** A public feed that was taken in this very second, while nobody has written anything. */
+  at(name: string): FeedCopy | undefined
 }
 
-/** Octets that are kept; what was asked for the longest ago goes first. */
-const MOST_OCTETS = 100_000_000
+/** Octets that are kept, some 400 feeds; what was asked for the longest ago goes first. */
+const MOST_OCTETS = 24_000_000
 
-export function createShelf({ clock, report }: Pick<Services, 'clock' | 'report'>): Shelf {
+export function createShelf({
+  moments,
+  report,
+}: Pick<Services, 'report'> & { readonly moments: Moments }): Shelf {
   const kept = new Map<string, { readonly basis: string; readonly copy: FeedCopy }>()
   const making = new Map<string, Promise<FeedCopy>>()
   let octets = 0
-  let taken = new Map<string, FeedCopy>()
-  let second = ''
 
   const keep = (name: string, basis: string, copy: FeedCopy): void => {
     octets += copy.octets.length - (kept.get(name)?.copy.octets.length ?? 0)
@@ -51,31 +58,22 @@ export function createShelf({ clock, report }: Pick<Services, 'clock' | 'report'
     return under
   }
   return {
-    async take(name, want, reach) {
-      const [asked, round] = [clock.now(), taken]
+    async take(name, want, { reach, requestId }) {
+      const moment = reach === 'public' ? moments.now() : undefined
       try {
         const wanted = await want()
         const copy = await made(name, wanted)
         keep(name, wanted.basis, copy)
-        if (reach === 'public' && round === taken && asked === second) taken.set(name, copy)
+        moment?.feeds.set(name, copy)
         return copy
       } catch (error) {
         if (error instanceof Problem) throw error
-        report?.(error as Error)
+        report?.(error as Error, requestId)
         const good = kept.get(name)
         if (good) return good.copy
         throw new Problem(503, 'The feed can not be made just now. Please ask again later.')
       }
     },
-    at(name, now) {
-      if (now !== second) {
-        second = now
-        taken = new Map()
-      }
-      return taken.get(name)
-    },
-    forget() {
-      taken = new Map()
-    },
+    at: (name) => moments.now()?.feeds.get(name),
   }
 }

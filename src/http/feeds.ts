@@ -19,7 +19,7 @@ export function feedRoutes(desk: Desk) {
   return (
     new Hono()
       .get('/s/:file{[^/]+\\.ics}', async (c) =>
-        sent(c, await personalFeed(base(c.req.param('file')), desk), desk, 'private'),
+        sent(c, await personalFeed(base(c.req.param('file')), desk, c.get('requestId')), desk, 'private'),
       )
       // A token is told nobody, not even in the answer to a wrong call
       .all('/s/*', (c) => {
@@ -28,10 +28,20 @@ export function feedRoutes(desk: Desk) {
           : new Problem(405, `${c.req.method} is not possible for a feed.`)
       })
       .get('/:file{[^/]+\\.ics}', async (c) =>
-        sent(c, await publicFeed(base(c.req.param('file')), undefined, desk), desk, 'public'),
+        sent(
+          c,
+          await publicFeed(base(c.req.param('file')), undefined, desk, c.get('requestId')),
+          desk,
+          'public',
+        ),
       )
       .get('/:region/:file{[^/]+\\.ics}', async (c) =>
-        sent(c, await publicFeed(c.req.param('region'), base(c.req.param('file')), desk), desk, 'public'),
+        sent(
+          c,
+          await publicFeed(c.req.param('region'), base(c.req.param('file')), desk, c.get('requestId')),
+          desk,
+          'public',
+        ),
       )
   )
 }
@@ -39,9 +49,14 @@ export function feedRoutes(desk: Desk) {
 const base = (file: string): string => file.slice(0, -'.ics'.length)
 
 /** A region's feed, or a part of it: everyone's address for it, `/feeds/NAME.ics`, is its name here too. */
-async function publicFeed(id: string, part: string | undefined, desk: Desk): Promise<FeedCopy> {
+async function publicFeed(
+  id: string,
+  part: string | undefined,
+  desk: Desk,
+  requestId: string,
+): Promise<FeedCopy> {
   const name = part === undefined ? id : `${id}/${part}`
-  const ready = desk.shelf.at(name, desk.clock.now())
+  const ready = desk.shelf.at(name)
   if (ready) return ready
   const model = regionOf(desk, id)
   const choice = choiceOf(model, part)
@@ -58,7 +73,7 @@ async function publicFeed(id: string, part: string | undefined, desk: Desk): Pro
     })
     return { basis: told.basis, make: () => feedCopy(source(), desk) }
   }
-  return desk.shelf.take(name, want, 'public')
+  return desk.shelf.take(name, want, { reach: 'public', requestId })
 }
 
 const isFor = ({ body }: Choice, bodies: readonly string[]): boolean =>

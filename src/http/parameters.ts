@@ -46,6 +46,34 @@ export const dateParameter = z
   })
   .openapi({ type: 'string', format: 'date', example: '2027-03-04' })
 
+/** A stretch of days, both ends included. */
+export const rangeParameters = {
+  from: dateParameter
+    .optional()
+    .openapi({ description: 'The first day; today (Europe/Stockholm) unless told', example: '2027-01-01' }),
+  to: dateParameter.optional().openapi({
+    description: 'The last day; 18 months from `from` unless told, at most 5 years from it',
+    example: '2027-06-30',
+  }),
+}
+
+/** The scheme that the app names for planners' keys. */
+export const WITH_KEY = [{ key: [] }]
+
+/** What a write with a planner's key is sent with. Described here; read, and refused, by those who need them. */
+export const decidingHeaders = z.object({
+  'If-Match': z.string().optional().openapi({
+    description:
+      'The ETag that was read; 412 where something has been decided since, 428 without it (a dry run needs none)',
+    example: '"0123456789abcdef0123456789abcdef"',
+  }),
+  'Idempotency-Key': z.string().optional().openapi({
+    description:
+      'Makes the write safe to send again for 24 hours: the same key and body give the same answer. 1–255 visible ASCII characters',
+    example: '7f6c0a52-6f0e-4a55-9a41-2f7f2f1f2f10',
+  }),
+})
+
 export const LIMIT = { default: 20, most: 500 } as const
 
 /** What every list takes. */
@@ -56,13 +84,18 @@ export const pagingParameters = {
     maximum: LIMIT.most,
     default: LIMIT.default,
     description: 'Items in an answer',
+    example: 20,
   }),
-  page: wholeNumber(1, 100_000, 'a whole number')
-    .optional()
-    .openapi({ type: 'integer', minimum: 1, description: 'Which page, from 1; not together with cursor' }),
+  page: wholeNumber(1, 100_000, 'a whole number').optional().openapi({
+    type: 'integer',
+    minimum: 1,
+    default: 1,
+    description: 'Which page, from 1; not together with cursor',
+    example: 1,
+  }),
   cursor: z
     .string()
     .max(500)
     .optional()
-    .openapi({ description: 'Where to go on: the `next` of the answer before' }),
+    .openapi({ description: 'Where to go on: the `next` of the answer before', example: 'azpub3JyYm90dGVu' }),
 }

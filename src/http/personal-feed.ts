@@ -22,19 +22,20 @@ export const MOST_PERSONAL_EVENTS = 600
  * The feed that a token opens. Throws a 404 for a token of none, a 410 for one deleted long ago. Whatever the token, it
  * is hashed and looked for once.
  */
-export async function personalFeed(token: string, desk: Desk): Promise<FeedCopy> {
+export async function personalFeed(token: string, desk: Desk, requestId: string): Promise<FeedCopy> {
+  const asked = { reach: 'private', requestId } as const
   const subscription = await desk.store.subscriptionByHash(await sha256(token))
   if (!subscription) throw notFound('No feed is there.')
   const { id, revokedAt } = subscription
   if (revokedAt !== undefined && revokedAt <= secondsBefore(desk.clock.now(), NOTICE_SECONDS))
     throw new Problem(410, 'The subscription is deleted.')
   if (revokedAt !== undefined)
-    return desk.shelf.take(`personal ${id}`, () => farewell(subscription, revokedAt, desk), 'private')
+    return desk.shelf.take(`personal ${id}`, () => farewell(subscription, revokedAt, desk), asked)
   const choices = subscription.choices as unknown as KeptChoices
   const granted = await grantedNow(choices.grant, desk)
   // Under a name of its own: the last good copy, which is sent when none can be made, may hold what a key let it
   const name = granted ? `personal ${id} with ärenden` : `personal ${id}`
-  return desk.shelf.take(name, () => wanted(markOf(subscription), choices, granted, desk), 'private')
+  return desk.shelf.take(name, () => wanted(markOf(subscription), choices, granted, desk), asked)
 }
 
 type Tells = Pick<Told, 'events'>

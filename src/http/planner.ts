@@ -17,8 +17,8 @@ import {
 import type { RegionModel } from '../rules/index.ts'
 import type { Services } from './services.ts'
 
-/** Plans kept for the next reader; the oldest asked for goes first. A plan is some 200 kB. */
-const KEPT = 300
+/** Occurrences of the plans kept for the next reader, some 1.2 kB each; the plan asked for the longest ago goes first. */
+const MOST_KEPT = 50_000
 
 /**
  * How far a plan year's dates reach out of it, in days: what prepares a term begins a year and a roll before it, a
@@ -41,6 +41,8 @@ export interface Planner {
   remember(model: RegionModel, state: RegionState): void
   /** A plan in a state at hand. */
   planIn(model: RegionModel, year: number, state: RegionState): Plan
+  /** What is dated in a plan year in a state at hand, by date, then id; with no look at the years beside it. */
+  datedIn(model: RegionModel, year: number, state: RegionState): readonly Occurrence[]
   /** Everything dated from `first` to `last`, both in it, whatever plan year it is of; by date, then id. */
   between(model: RegionModel, first: CivilDate, last: CivilDate): Promise<Occurrence[]>
   /** As {@link between}, what is for everyone: in a region that planners have taken over, no machine's proposals. */
@@ -81,20 +83,18 @@ export function createPlanner({ facts, store }: Pick<Services, 'facts' | 'store'
       return { ...plan, open: [...plan.open, ...collisions] }
     })
   }
-  const within = (model: RegionModel, now: RegionState, first: CivilDate, last: CivilDate): Occurrence[] => {
-    const from = Math.max(yearOf(addDays(first, -REACH.after)), FIRST_PLAN_YEAR)
-    const to = Math.min(yearOf(addDays(last, REACH.before)), LAST_PLAN_YEAR)
-    const years = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
-    return years
-      .flatMap((year) => alone(model, year, now).occurrences)
+  const datedIn: Planner['datedIn'] = (model, year, now) => alone(model, year, now).occurrences
+  const within = (model: RegionModel, now: RegionState, first: CivilDate, last: CivilDate): Occurrence[] =>
+    planYearsAbout(first, last)
+      .flatMap((year) => datedIn(model, year, now))
       .filter((o) => o.date >= first && o.date <= last)
       .sort(byDate)
-  }
   return {
     base,
     state,
     stateAt,
     planIn: planOf,
+    datedIn,
     hold: ({ region: { id } }, next, plan) => {
       reckoned(`${id} ${plan.year}`, next, marksBehind(next, plan.year), () => plan)
     },
@@ -119,14 +119,23 @@ interface Kept {
 /** Keeps what was made for a key while the marks behind it are the same, the latest asked for. */
 function keeper() {
   const kept = new Map<string, Kept>()
+  let size = 0
+  const drop = (key: string): void => {
+    size -= kept.get(key)?.plan.occurrences.length ?? 0
+    kept.delete(key)
+  }
   return (key: string, { revision }: RegionState, behind: readonly unknown[], make: () => Plan): Plan => {
     const known = kept.get(key)
-    kept.delete(key)
     const same = known?.behind.length === behind.length && known.behind.every((m, i) => m === behind[i])
     const plan = same ? known.plan : make()
     const current = plan.revision === revision ? plan : { ...plan, revision }
+    drop(key)
     kept.set(key, { behind, plan: current })
-    if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+    size += current.occurrences.length
+    for (const oldest of kept.keys()) {
+      if (size <= MOST_KEPT) break
+      drop(oldest)
+    }
     return current
   }
 }

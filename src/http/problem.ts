@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { blotted } from './blotted.ts'
 
 export const problemErrorSchema = z
   .object({
@@ -25,7 +26,13 @@ export const problemSchema = z
     title: z.string().openapi({ example: 'Unprocessable Content' }),
     status: z.int().openapi({ example: 422 }),
     detail: z.string().openapi({ example: 'limit: expected a whole number from 1 to 500' }),
+    instance: z
+      .string()
+      .openapi({ format: 'uri-reference', description: 'What was asked for', example: '/api/v1/regions' }),
     errors: z.array(problemErrorSchema).optional(),
+    requestId: z.string().optional().openapi({
+      description: 'Of an error that is ours: what to quote to the operator, as `X-Request-Id` has it',
+    }),
   })
   .openapi('Problem')
 
@@ -39,6 +46,7 @@ const TITLES: Readonly<Record<number, string>> = {
   410: 'Gone',
   412: 'Precondition Failed',
   413: 'Content Too Large',
+  414: 'URI Too Long',
   415: 'Unsupported Media Type',
   422: 'Unprocessable Content',
   428: 'Precondition Required',
@@ -84,7 +92,9 @@ export function problemResponse(c: Context, problem: Problem): Response {
     title: TITLES[status] ?? 'Error',
     status,
     detail: problem.message,
+    instance: blotted(c.req.path, ''),
     ...(errors.length > 0 && { errors }),
+    ...(status >= 500 && { requestId: c.get('requestId') }),
   }
   return c.body(JSON.stringify(body), status, {
     'Content-Type': 'application/problem+json',

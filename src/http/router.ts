@@ -2,9 +2,9 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import type { RegionModel } from '../rules/index.ts'
 import type { ArendePublication } from './arende-publication.ts'
-import type { DailyLimit } from './daily-limit.ts'
 import type { Shelf } from './feed-shelf.ts'
-import type { Limiter } from './limiter.ts'
+import type { Limit } from './limit.ts'
+import type { Moments } from './moment.ts'
 import type { Planner } from './planner.ts'
 import { invalid, notFound, problemSchema } from './problem.ts'
 import type { Publication } from './publication.ts'
@@ -16,9 +16,9 @@ export interface Desk extends Services {
   readonly publication: Publication
   readonly arendePublication: ArendePublication
   readonly shelf: Shelf
-  /** Of the personal feeds that an address makes. */
-  readonly daily: DailyLimit
-  readonly limiter: Limiter
+  readonly moments: Moments
+  readonly failures: Limit
+  readonly subscriptions: Limit
   readonly addressOf: (c: Context) => string
 }
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../calendar/index.ts'
 import type { Facts } from '../facts/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import type { Store } from '../store/index.ts'
-import type { Metrics } from './metering.ts'
+import type { Metrics, Observer } from './observing.ts'
 
 /** The time, which comes in from outside. */
 export interface Clock {
@@ -35,10 +35,17 @@ export interface Services {
   readonly random: (bytes: number) => Uint8Array
   /** The address that a request came from, to count failures by; one for all where it is not known. */
   readonly addressOf?: (c: Context) => string
-  /** Where answers are counted and timed. */
+  /** Is told of every answer: what counts them, and what logs them. */
+  readonly observer?: Observer
+  /** What `/metrics` tells. */
   readonly metrics?: Metrics
+  /**
+   * What plans are reckoned by: another program, or other facts that come with it, have another one. Where it is not
+   * told, no plan is kept in the store for other processes.
+   */
+  readonly engine?: string
   /** Where planners may sign in beside their keys. */
   readonly oidc?: OidcSettings
-  /** Is told of errors that are ours. */
-  readonly report?: (error: Error) => void
+  /** Is told of errors that are ours, and which request met them where that is known. */
+  readonly report?: (error: Error, requestId?: string) => void
 }

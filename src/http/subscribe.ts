@@ -16,6 +16,7 @@ import { revalidated } from './conditional.ts'
 import { notFound, Problem } from './problem.ts'
 import type { Desk } from './router.ts'
 import { isSameOrigin } from './same-origin.ts'
+import { sentForm } from './sent-form.ts'
 import { choicesSchema, subscribe } from './subscription.ts'
 
 const text = subscribeText.own
@@ -45,7 +46,7 @@ export function subscribeRoutes(desk: Desk) {
         const place = placeOf(c, desk)
         const { region } = place.model
         try {
-          const choices = choicesSchema.parse(choicesIn(await c.req.formData()))
+          const choices = choicesSchema.parse(choicesIn(await sentForm(c)))
           const { url } = await subscribe(choices, desk, desk.addressOf(c))
           return c.html(subscribedPage({ region, url }), 200, PRIVATE)
         } catch (error) {
@@ -55,11 +56,11 @@ export function subscribeRoutes(desk: Desk) {
       })
   return router.post('/:region/prenumerera/avsluta', fromHere(desk), formLimit, async (c) => {
     const place = placeOf(c, desk)
-    const sent = (await c.req.formData()).get('adress')
+    const sent = (await sentForm(c)).get('adress')
     const token = /\/feeds\/s\/([\w-]{43})\.ics\s*$/.exec(typeof sent === 'string' ? sent : '')?.[1]
     const subscription = await desk.store.subscriptionByHash(await sha256(token ?? ''))
     if (!subscription) {
-      desk.limiter.failed(desk.addressOf(c), desk.clock.now())
+      await desk.failures.count(desk.addressOf(c))
       return c.html(await pageOf(desk, place, text.notFound), 404, PRIVATE)
     }
     await desk.store.revokeSubscription(subscription.id, desk.clock.now())

@@ -88,7 +88,7 @@ export async function subscribe(
       : [{ pointer: `#/bodies/${i}`, in: 'body' as const, detail: 'expected a body that there is' }],
   )
   if (unknown.length > 0) throw invalid(unknown)
-  desk.daily.count(address, desk.clock.now())
+  await desk.subscriptions.count(address)
   const id = [...desk.random(8)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const token = base64url(desk.random(32))
   const kept: KeptChoices = { ...choices, ...(grant && { grant }) }

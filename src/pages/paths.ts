@@ -29,9 +29,12 @@ export const occurrenceIdPath = (region: string, id: string): string =>
 export const arendePath = (region: string, meeting?: string): string =>
   `${regionPath(region)}/arende${meeting === undefined ? '' : `?meeting=${segment(meeting)}`}`
 
-/** The year's wheel as a file of its own. */
-export const planPicture = (region: string, year: number): string =>
-  `/api/v1/regions/${segment(region)}/plans/${year}.svg`
+/** A year as a file: JSON is the API's own answer. */
+export const planFile = (
+  region: string,
+  year: number,
+  form: 'csv' | 'xlsx' | 'ics' | 'svg' | 'json',
+): string => `/api/v1/regions/${segment(region)}/plans/${year}${form === 'json' ? '' : `.${form}`}`
 
 /** How to subscribe to a region's feeds, or to a body's. */
 export const subscribePath = (region: string, body?: string): string =>

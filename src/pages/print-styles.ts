@@ -7,7 +7,7 @@ export const printStyles = `
 @page year-a4 { size: A4 landscape; margin: 10mm; }
 @media print {
   :root { color-scheme: light; }
-  .top, .bottom, .crumbs, .skip, .months, .contents, .years, .filter, .year-list > .muted, .past-wheel, .wheel-words > p { display: none; }
+  .top, .bottom, .crumbs, .downloads, .skip, .months, .contents, .years, .filter, .year-list > .muted, .past-wheel, .wheel-words > p { display: none; }
   body { background: none; font-size: 10pt; }
   .wrap, main.wrap { max-width: none; padding: 0; }
   .status, .basis, .notice { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -3,7 +3,7 @@ import { dateWords, type PlanState } from '../planning/index.ts'
 import type { Region } from '../rules/index.ts'
 import { html, Page } from './layout.tsx'
 import { bodyName } from './names.ts'
-import { address, partFeed, regionFeed, regionPath, subscribePath, yearPath } from './paths.ts'
+import { address, partFeed, planFile, regionFeed, regionPath, subscribePath, yearPath } from './paths.ts'
 import { OwnFeed } from './subscribe-form.tsx'
 import { PROGRAMS, subscribeText as text } from './subscribe-text.ts'
 
@@ -173,7 +173,7 @@ const Fresh = ({ region, freshness, window }: SubscribePageProps) => (
     <ul class="plain">
       {freshness.years.map(({ year }) => (
         <li>
-          <a href={`/api/v1/regions/${encodeURIComponent(region.id)}/plans/${year}.ics`}>{text.file(year)}</a>
+          <a href={planFile(region.id, year, 'ics')}>{text.file(year)}</a>
         </li>
       ))}
     </ul>

@@ -106,7 +106,7 @@ export const compareText = {
   atLeast: (n: number) => `minst ${n}`,
   about: (n: number) => `cirka ${n}`,
   between: (low: number, high: number) => `${low}–${high}`,
-  per: { year: 'per år', 'half-year': 'per halvår', term: 'per termin' },
+  per: { year: 'per år', 'half-year': 'per halvår', term: 'per termin', quarter: 'per kvartal' },
   atLeastAway: (distance: string, way: string) => `minst ${distance} ${way}`,
   aboutAway: (distance: string, way: string) => `cirka ${distance} ${way}`,
   atMostAway: (distance: string, way: string) => `senast ${distance} ${way}`,

@@ -3,6 +3,7 @@ import type { Fact } from '../facts/index.ts'
 import { type Entry, list, type Occurrence, type Plan } from '../planning/index.ts'
 import type { CycleSeries, Region, Rotation } from '../rules/index.ts'
 import { DocumentAge } from './documents.tsx'
+import { Downloads } from './downloads.tsx'
 import { html, Page } from './layout.tsx'
 import { MeetingMonths, MonthLinks, Months } from './months.tsx'
 import { Notice, STATUS_OF, standingOfPlan } from './notice.tsx'
@@ -72,6 +73,7 @@ export const yearPage = (props: YearPageProps): string => {
       {!isBare && (view.name === 'hjul' || view.name === 'grund') && (
         <PlanBasis region={region} plan={plan} whole={view.name === 'grund'} />
       )}
+      {!isBare && <Downloads region={region.id} year={year} />}
     </Page>,
   )
 }

@@ -1,17 +1,17 @@
 import {
   addDays,
   type CivilDate,
-  calendarYear,
   civil,
   fields,
   isWorkDay,
   weekday,
   weekdayNumber,
 } from '../calendar/index.ts'
-import { type Body, recurrenceDates, type Schedule } from '../rules/index.ts'
+import type { Body, Schedule } from '../rules/index.ts'
 import { roomOf } from './distance.ts'
 import { blocksOn } from './given.ts'
 import { type Busy, busyAt, busyWords, isPartys } from './parties.ts'
+import { isAvoided, recurringDays } from './recurring.ts'
 import { BROKEN } from './score.ts'
 import { owedBy, owedByRule, type Setting } from './setting.ts'
 import { inPause, type Settled, settle } from './settle.ts'
@@ -32,7 +32,9 @@ export const total = (burdens: readonly Burden[]): number => burdens.reduce((sum
 export const canMeet = (day: CivilDate, schedule: Schedule, { facts, given }: Setting): boolean =>
   daysOf(day, schedule).every(
     (d) =>
-      isWorkDay(d, facts.isDayOff) && !blocksOn(given, d, timeOf(schedule)).some((b) => b.weight === 'must'),
+      isWorkDay(d, facts.isDayOff) &&
+      !(schedule.avoids?.rule.strength === 'must' && isAvoided(d, schedule, facts)) &&
+      !blocksOn(given, d, timeOf(schedule)).some((b) => b.weight === 'must'),
   )
 
 /** The days of a meeting that begins on one. */
@@ -43,20 +45,21 @@ const daysOf = (day: CivilDate, { length }: Schedule): CivilDate[] =>
 const timeOf = ({ length, time }: Schedule) => ((length?.value ?? 1) > 1 ? undefined : time?.value)
 
 /** Whether a day is of the weekday and the recurrence that the rules name, as far as they name any. */
-export function isWished(day: CivilDate, schedule: Schedule): boolean {
-  if (schedule.weekday && weekday(day) !== weekdayNumber(schedule.weekday.value)) return false
-  return !schedule.rrule || recurrence(schedule.rrule.value, fields(day).year).has(day)
-}
+export const isWished = (day: CivilDate, schedule: Schedule, setting: Setting): boolean =>
+  unwished(day, schedule, setting).length === 0
 
-const recurrences = new Map<string, ReadonlySet<CivilDate>>()
-
-function recurrence(text: string, year: number): ReadonlySet<CivilDate> {
-  const key = `${year} ${text}`
-  const known = recurrences.get(key)
-  if (known) return known
-  const dates = new Set(recurrenceDates(text, calendarYear(year)))
-  recurrences.set(key, dates)
-  return dates
+/** Each rule of the weekday or the recurrence that a day is not of: one that breaks both is worse than one that breaks one. */
+function unwished(day: CivilDate, { weekday: wished, ...schedule }: Schedule, { facts }: Setting): Burden[] {
+  const burdens: Burden[] = []
+  if (wished && weekday(day) !== weekdayNumber(wished.value)) {
+    const text = `${longDate(day)} är inte en ${weekdayName(weekdayNumber(wished.value))}`
+    burdens.push({ points: BROKEN[wished.rule.strength], text })
+  }
+  if (recurringDays(schedule, fields(day).year, facts)?.has(day) === false) {
+    const text = `${longDate(day)} är inte en av de dagar som regeln anger`
+    burdens.push({ points: BROKEN[schedule.rrule!.rule.strength], text })
+  }
+  return burdens
 }
 
 /** What a day has against it as a meeting day of these bodies, its dependants left aside. */
@@ -66,19 +69,14 @@ export function dayBurdens(
   schedule: Schedule,
   setting: Setting,
 ): Burden[] {
-  const burdens: Burden[] = []
+  const burdens = unwished(day, schedule, setting)
   const when = longDate(day)
-  if (!isWished(day, schedule)) {
-    const rule = (schedule.weekday ?? schedule.rrule)!.rule
-    const wished = schedule.weekday
-      ? `en ${weekdayName(weekdayNumber(schedule.weekday.value))}`
-      : 'en av de dagar som regeln anger'
-    burdens.push({ points: BROKEN[rule.strength], text: `${when} är inte ${wished}` })
-  }
   for (const fact of setting.facts.factsOn(day)) {
     const weight = DAY_WEIGHTS[fact.kind]
     if (weight) burdens.push({ points: weight.points, text: `${when} är det ${fact.name.toLowerCase()}` })
   }
+  if (schedule.avoids?.rule.strength === 'wish' && isAvoided(day, schedule, setting.facts))
+    burdens.push({ points: BROKEN.wish, text: `${when} är en av de dagar som regeln undviker` })
   burdens.push(...avoidBurdens(day, schedule, setting))
   if (bodies.some((b) => b.level === 'political')) burdens.push(...electionBurdens(day, setting))
   return burdens

@@ -46,7 +46,7 @@ export function relaxationText(rule: Rule, eased: Rule | undefined, region: Regi
 
 type Counted = RuleOf<'meetings' | 'joint'>
 
-const PER = { year: 'per år', 'half-year': 'per halvår', term: 'per termin' } as const
+const PER = { year: 'per år', 'half-year': 'per halvår', term: 'per termin', quarter: 'per kvartal' } as const
 
 /** `Länsstyrgruppen möts minst 13 gånger per år i stället för 60` */
 function countWords(rule: Counted, eased: Counted, region: Region): string {

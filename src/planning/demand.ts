@@ -1,4 +1,4 @@
-import { civil, fromTo, intersection, type Period } from '../calendar/index.ts'
+import { civil, fields, fromTo, intersection, type Period } from '../calendar/index.ts'
 import { type Count, type MeetingSeries, monthDayIn, type Stated } from '../rules/index.ts'
 
 /** How many meetings a stretch of the year is to hold. */
@@ -24,7 +24,7 @@ export function termsIn(series: MeetingSeries, year: number): Period[] {
 
 /** What one count allows in a year of so many terms. */
 export function allowed({ value }: Stated<Count>, terms: number, tolerance: number): NumberOfMeetings {
-  const times = value.per === 'year' ? 1 : value.per === 'half-year' ? 2 : terms
+  const times = { year: 1, 'half-year': 2, quarter: 4, term: terms }[value.per]
   if (value.exactly !== undefined) return same(value.exactly * times)
   if (value.atLeast !== undefined) {
     return { least: value.atLeast * times, most: Number.POSITIVE_INFINITY, target: value.atLeast * times }
@@ -59,13 +59,27 @@ export function numberOf(series: MeetingSeries, terms: number): NumberOfMeetings
 export function stretchesOf(series: MeetingSeries, year: number): Stretch[] {
   const terms = termsIn(series, year)
   const { target } = numberOf(series, terms.length)
-  if (!series.counts.some(({ value }) => value.per === 'half-year')) return share(target, terms)
-  const half = civil(year, 7, 1)
-  const halves = [civil(year, 1, 1), half].map((start, i) =>
-    terms.flatMap((term) => intersection(term, { start, end: i === 0 ? half : civil(year + 1, 1, 1) }) ?? []),
-  )
-  const held = halves.filter((own) => own.length > 0)
+  const parts = partsOf(series)
+  if (parts === 1) return share(target, terms)
+  const held = Array.from({ length: parts }, (_, i) => nthPart(year, parts, i))
+    .map((whole) => terms.flatMap((term) => intersection(term, whole) ?? []))
+    .filter((own) => own.length > 0)
   return held.flatMap((own, i) => share(part(target, held.length, i), own))
+}
+
+/** Into how many parts of equal months a series' numbers divide its year: quarters before halves. */
+const partsOf = ({ counts }: MeetingSeries): 1 | 2 | 4 => {
+  const divides = (per: Count['per']) => counts.some(({ value }) => value.per === per)
+  return divides('quarter') ? 4 : divides('half-year') ? 2 : 1
+}
+
+const nthPart = (year: number, parts: 2 | 4, index: number): Period => {
+  const months = 12 / parts
+  const end = (index + 1) * months
+  return {
+    start: civil(year, index * months + 1, 1),
+    end: end === 12 ? civil(year + 1, 1, 1) : civil(year, end + 1, 1),
+  }
 }
 
 /** The index-th of so many nearly equal parts, the earlier ones taking what is over. */
@@ -75,5 +89,11 @@ const part = (whole: number, parts: number, index: number): number =>
 const share = (meetings: number, periods: readonly Period[]): Stretch[] =>
   periods.map((period, index) => ({ period, meetings: part(meetings, periods.length, index) }))
 
-/** Which half of the year a stretch is, for its words. */
-export const isSpring = (period: Period, year: number): boolean => period.start < civil(year, 7, 1)
+/** When a stretch is: `på våren`, `på hösten`, `under året` where it is both, `under första kvartalet` where it is one. */
+export function stretchWords(series: MeetingSeries, { start, end }: Period, year: number): string {
+  if (partsOf(series) === 4) return `under ${QUARTERS[Math.floor((fields(start).month - 1) / 3)]} kvartalet`
+  if (start >= civil(year, 7, 1)) return 'på hösten'
+  return end > civil(year, 9, 1) ? 'under året' : 'på våren'
+}
+
+const QUARTERS = ['första', 'andra', 'tredje', 'fjärde'] as const

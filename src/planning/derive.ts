@@ -3,8 +3,8 @@ import type { Body, DependantSeries, MeetingSeries, Schedule } from '../rules/in
 import { roomOf } from './distance.ts'
 import { deadlineSteps, meetingSteps, preparationSteps } from './explain.ts'
 import { type Added, addedSeat, isTaken } from './given.ts'
-import { byDate, identity, scheduled, shortName } from './occurrence.ts'
-import { chairsAt, partyAt } from './office.ts'
+import { byDate, identity, scheduled, shortName, slotOf } from './occurrence.ts'
+import { chairsAt, hostAt, partyAt } from './office.ts'
 import { clashesIn } from './people.ts'
 import type { Occurrence } from './plan.ts'
 import { type Preparation, prepare } from './preparation.ts'
@@ -53,13 +53,14 @@ function meetingTree(placement: Placement, number: number, setting: Setting): Oc
     kind: 'meeting',
     title,
     date: day,
-    ...scheduled(series.schedule, day, series.bodies),
+    ...scheduled(series.schedule, day, series.bodies, number),
+    ...(!series.joint && hostedBy(series.bodies[0]!, series.schedule, day, number, setting)),
     status: 'proposed',
     origin: 'rule',
     ordinary: isOrdinary(series),
     ...chairedBy(series.bodies, series.schedule, day, setting),
     basis: series.rule.basis.kind,
-    explanation: meetingSteps(placement, setting),
+    explanation: meetingSteps(placement, number, setting),
   }
   return [
     meeting,
@@ -84,7 +85,7 @@ function addedTree(added: Added, setting: Setting): Occurrence[] {
     rule: 'decision',
     title: added.title ?? body.name,
     date: added.date,
-    ...(isMeeting && schedule.form && { form: schedule.form.value }),
+    ...(isMeeting && typeof schedule.form?.value === 'string' && { form: schedule.form.value }),
     ...(isMeeting && schedule.place && { place: schedule.place.value }),
     ...((added.time ?? schedule.time?.value) && pickTime(added.time ?? schedule.time!.value)),
     status: 'proposed',
@@ -112,6 +113,13 @@ function chairedBy(bodies: readonly Body[], schedule: Schedule, date: CivilDate,
   const chair = schedule.chair?.value ?? turn?.chair
   const viceChair = schedule.viceChair?.value ?? turn?.viceChair
   return { ...(chair !== undefined && { chair }), ...(viceChair !== undefined && { viceChair }) }
+}
+
+/** Where a meeting is when hosts take turns: with the one whose turn it is, unless a rule names a place or nobody travels. */
+function hostedBy(body: Body, schedule: Schedule, date: CivilDate, slot: number, setting: Setting) {
+  if (schedule.place || scheduled(schedule, date, [body], slot).form === 'digitalt') return {}
+  const host = hostAt(setting, body.id, date, slot)
+  return host === undefined ? {} : { place: host.party }
 }
 
 /** Who owes it: a role that a rule names, or the role of the party whose turn it is on the day of what it is for. */
@@ -150,12 +158,14 @@ function preparationTree(
 ): Occurrence[] {
   const { series, date } = preparation
   const body = series.body!
+  const who = identity(series.rule, dependantSlot(series, anchor, setting), [body], setting)
   const meeting: Occurrence = {
-    ...identity(series.rule, dependantSlot(series, anchor, setting), [body], setting),
+    ...who,
     kind: 'meeting',
     title: series.title ?? body.name,
     date,
-    ...scheduled(series.schedule, date, [body]),
+    ...scheduled(series.schedule, date, [body], slotOf(who)),
+    ...hostedBy(body, series.schedule, date, slotOf(who), setting),
     status: 'proposed',
     origin: 'rule',
     ordinary: true,

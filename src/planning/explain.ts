@@ -1,22 +1,18 @@
-import { addDays, type CivilDate, weekday, weekdayNumber } from '../calendar/index.ts'
-import {
-  type DependantSeries,
-  type MeetingSeries,
-  overruling,
-  type Rule,
-  type Schedule,
-} from '../rules/index.ts'
+import type { CivilDate } from '../calendar/index.ts'
+import { type DependantSeries, overruling, type Rule, type Schedule } from '../rules/index.ts'
 import { busyWordsOf, dayBurdens, deadlineBurdens, heaviest } from './burden.ts'
-import { isSpring } from './demand.ts'
+import { stretchWords } from './demand.ts'
 import { roomOf } from './distance.ts'
-import { chairsAt, partyAt } from './office.ts'
+import { chairsAt, hostAt, partyAt } from './office.ts'
 import type { ExplanationStep } from './plan.ts'
+import { isGiven } from './recurring.ts'
+import { movedSteps, nearestWished, rollStep, squeezeSteps } from './roll-steps.ts'
 import { evenDay } from './sequence.ts'
 import { isOrdinary, type Setting } from './setting.ts'
-import { type Roll, type Settled, settle } from './settle.ts'
+import { type Settled, settle } from './settle.ts'
 import type { Placement } from './unit.ts'
 import { assumptionWords } from './value-words.ts'
-import { capital, dateWords, dayCount, distanceWords, longDate, weekdayName, weekWords } from './words.ts'
+import { capital, dateWords, dayCount, distanceWords, longDate, weekWords } from './words.ts'
 
 const steps = new WeakMap<Rule, ExplanationStep>()
 
@@ -49,11 +45,14 @@ const scheduleRules = (s: Schedule): (Rule | undefined)[] =>
   [
     s.weekday,
     s.rrule,
+    s.whenOff,
+    s.avoids,
     s.time,
     s.terms,
     s.length,
     s.parts,
     s.form,
+    s.firstForm,
     s.place,
     s.responsible,
     s.chair,
@@ -61,7 +60,7 @@ const scheduleRules = (s: Schedule): (Rule | undefined)[] =>
   ].map((stated) => stated?.rule)
 
 /** Why a meeting is on its day: the rules of its number and times, and how the day was chosen among those left. */
-export function meetingSteps(placement: Placement, setting: Setting): ExplanationStep[] {
+export function meetingSteps(placement: Placement, slot: number, setting: Setting): ExplanationStep[] {
   const { series } = placement
   const rules = [
     series.rule,
@@ -73,6 +72,8 @@ export function meetingSteps(placement: Placement, setting: Setting): Explanatio
   return [
     ...ruleStepsOf(rules),
     ...(body === undefined ? [] : chairSteps(body, placement.day, setting)),
+    ...hostSteps(placement, slot, setting),
+    ...movedSteps(placement, setting),
     ...choiceSteps(placement, setting),
     ...busySteps(placement, setting),
   ]
@@ -93,6 +94,15 @@ function chairSteps(body: string, date: CivilDate, { model }: Setting): Explanat
   return [...ruleStepsOf(chairs.rules), { step: 'raw', text, basis: known?.basis.kind ?? 'document', date }]
 }
 
+/** Whose turn it is to be the host, and by which rules. */
+function hostSteps({ series, day }: Placement, slot: number, setting: Setting): ExplanationStep[] {
+  const host = series.joint ? undefined : hostAt(setting, series.bodies[0]!.id, day, slot)
+  if (!host) return []
+  const text = `Värdskapet ligger hos ${host.party}.`
+  const basis = host.rules.at(-1)!.basis.kind
+  return [...ruleStepsOf(host.rules), { step: 'raw', text, basis, date: day }]
+}
+
 const choice = (text: string, date: CivilDate): ExplanationStep => ({
   step: 'choice',
   text,
@@ -101,17 +111,19 @@ const choice = (text: string, date: CivilDate): ExplanationStep => ({
 })
 
 function choiceSteps({ series, stretch, index, day, slot }: Placement, setting: Setting): ExplanationStep[] {
-  const term = isSpring(stretch.period, setting.year) ? 'våren' : 'hösten'
+  const during = stretchWords(series, stretch.period, setting.year)
   const which =
-    stretch.meetings === 1
-      ? `Det enda mötet på ${term}`
-      : `Möte ${index + 1} av ${stretch.meetings} på ${term}`
+    stretch.meetings === 1 ? `Det enda mötet ${during}` : `Möte ${index + 1} av ${stretch.meetings} ${during}`
+  const over = during.endsWith('kvartalet') ? 'kvartalet' : during.endsWith('året') ? 'året' : 'terminen'
+  const when = `${longDate(day)} (${weekWords(day)})`
+  if (isGiven(day, series.schedule, stretch, setting))
+    return [choice(`${which}. Reglerna ger ${when} och inte fler dagar än mötena.`, day)]
   const even = evenDay(stretch.period, stretch.meetings, index)
-  const nearest = nearestWished(even, series)
+  const nearest = nearestWished(even, series, setting)
   if (nearest === day) {
     return [
       choice(
-        `${which}. ${capital(longDate(day))} (${weekWords(day)}) ligger närmast en jämn fördelning över terminen.`,
+        `${which}. ${capital(longDate(day))} (${weekWords(day)}) ligger närmast en jämn fördelning över ${over}.`,
         day,
       ),
     ]
@@ -134,16 +146,6 @@ function choiceSteps({ series, stretch, index, day, slot }: Placement, setting: 
   ]
 }
 
-/** The day of the series' weekday that is nearest a date, the earlier on a tie. */
-function nearestWished(date: CivilDate, series: MeetingSeries): CivilDate {
-  const wished = series.schedule.weekday && weekdayNumber(series.schedule.weekday.value)
-  for (const off of [0, -1, 1, -2, 2, -3, 3]) {
-    const day = addDays(date, off)
-    if (wished === undefined ? weekday(day) <= 5 : weekday(day) === wished) return day
-  }
-  return date
-}
-
 const boundRules = (s: DependantSeries) => [
   s.rule,
   s.meetings?.rule,
@@ -164,9 +166,9 @@ export function preparationSteps(
   setting: Setting,
 ): ExplanationStep[] {
   const way = series.direction === 'before' ? 'före' : 'efter'
-  const days = dayCount(Math.abs(date - anchor))
+  const days = date === anchor ? 'samma dag som' : `${dayCount(Math.abs(date - anchor))} ${way}`
   const settled = settle(roomOf(series, anchor, setting.facts.isDayOff), setting.facts)
-  const chosen = `${capital(longDate(date))} (${weekWords(date)}) ligger ${days} ${way} mötet ${longDate(anchor)}`
+  const chosen = `${capital(longDate(date))} (${weekWords(date)}) ligger ${days} mötet ${longDate(anchor)}`
   const [ending, steps] = series.about
     ? ([
         ', närmast av de dagar som kan användas.',
@@ -261,38 +263,5 @@ export function dueSteps(
     ...ruleStepsOf(rules),
     { step: 'raw', text, basis: 'assumption', date: settled.raw },
     ...settled.rolls.map((roll) => rollStep(roll, setting)),
-  ]
-}
-
-function rollStep(roll: Roll, setting: Setting): ExplanationStep {
-  const facts = setting.facts.factsOn(roll.from)
-  const direction = roll.to < roll.from ? 'tidigare' : 'senare'
-  if (roll.why === 'pause') {
-    const pause = facts.find((f) => f.kind === 'christmas' || f.kind === 'summer-pause')
-    const name = pause ? pause.name.toLowerCase() : 'ett uppehåll'
-    const text = `${capital(longDate(roll.from))} ligger i ${name}, då få är på plats. Dagen läggs ${direction}, till ${longDate(roll.to)}.`
-    return { step: 'roll', text, basis: 'assumption', date: roll.to }
-  }
-  const off = facts.find((f) => f.kind === 'holiday' || f.kind === 'eve')
-  const name = off && weekday(roll.from) <= 5 ? off.name.toLowerCase() : weekdayName(weekday(roll.from))
-  const what =
-    off && weekday(roll.from) <= 5
-      ? `${capital(longDate(roll.from))} är ${name}`
-      : `${capital(dateWords(roll.from))} är en ${name}`
-  const text = `${what}. Dagen flyttas ${direction}, till ${longDate(roll.to)}.`
-  return { step: 'roll', text, basis: off ? 'law' : 'calendar', date: roll.to }
-}
-
-/** A squeeze day is a work day, so nothing moves; but people should know. */
-function squeezeSteps(date: CivilDate, setting: Setting): ExplanationStep[] {
-  const squeeze = setting.facts.factsOn(date).find((f) => f.kind === 'squeeze')
-  if (!squeeze) return []
-  return [
-    {
-      step: 'choice',
-      text: `${capital(longDate(date))} är en klämdag men arbetsdag, och dagen står kvar.`,
-      basis: 'calendar',
-      date,
-    },
   ]
 }

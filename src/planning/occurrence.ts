@@ -1,5 +1,5 @@
 import { addDays, type CivilDate } from '../calendar/index.ts'
-import type { Body, Rule, Schedule } from '../rules/index.ts'
+import type { Body, Form, Rule, Schedule } from '../rules/index.ts'
 import type { Occurrence, Part } from './plan.ts'
 import type { Setting } from './setting.ts'
 
@@ -23,10 +23,16 @@ export function identity(rule: Rule, slot: string, bodies: readonly Body[], { mo
 }
 
 /** The number that its id ends with: which of its rule's it is. */
-export const slotOf = ({ id }: Occurrence): number => Number(/(\d+)$/.exec(id)?.[1] ?? 1)
+export const slotOf = ({ id }: Pick<Occurrence, 'id'>): number => Number(/(\d+)$/.exec(id)?.[1] ?? 1)
 
 /** What a body's schedule gives each of its meetings. */
-export function scheduled(schedule: Schedule, day: CivilDate, bodies: readonly Body[]): Partial<Occurrence> {
+export function scheduled(
+  schedule: Schedule,
+  day: CivilDate,
+  bodies: readonly Body[],
+  slot: number,
+): Partial<Occurrence> {
+  const form = formOf(schedule, slot)
   const length = schedule.length?.value ?? 1
   const parts = schedule.parts?.value.map(
     (p): Part => ({
@@ -43,8 +49,15 @@ export function scheduled(schedule: Schedule, day: CivilDate, bodies: readonly B
       end: schedule.time.value.end,
     }),
     ...(parts && { parts }),
-    ...(schedule.form && { form: schedule.form.value }),
+    ...(form && { form }),
     ...(schedule.place && { place: schedule.place.value }),
     ...(schedule.responsible && { responsible: schedule.responsible.value }),
   }
+}
+
+/** The form of the slot-th meeting; by its slot and not its date, so that it keeps its form wherever it moves. */
+function formOf({ form, firstForm }: Schedule, slot: number): Form | undefined {
+  if (!form || typeof form.value === 'string') return form?.value as Form | undefined
+  const first = firstForm ? form.value.indexOf(firstForm.value) : 0
+  return form.value[(Math.max(first, 0) + slot - 1) % form.value.length]
 }

@@ -1,5 +1,6 @@
 import { addMonths, type CivilDate, fields } from '../calendar/index.ts'
-import { monthDayIn, type RegionModel, type Rotation, type Rule } from '../rules/index.ts'
+import { type Hosting, monthDayIn, type RegionModel, type Rotation, type Rule } from '../rules/index.ts'
+import type { Setting } from './setting.ts'
 
 /** A party's time in an office, from its first day to the next party's. */
 export interface Term {
@@ -10,10 +11,13 @@ export interface Term {
   readonly overlap?: CivilDate
 }
 
+/** An office, or being the host. */
+export type Turns = Omit<Rotation, 'office'>
+
 const NEW_YEAR = '01-01'
 
 /** The term that a day lies in; undefined when the rules do not say whose turn it is in any year. */
-export function termAt(rotation: Rotation, date: CivilDate): Term | undefined {
+export function termAt(rotation: Turns, date: CivilDate): Term | undefined {
   const { parties, known, years } = rotation
   if (!parties || !known) return undefined
   const length = years?.value ?? 1
@@ -73,8 +77,32 @@ export const rotationOf = (
 ): Rotation | undefined =>
   model.yearly.rotations.find((r) => r.office === office && r.bodies.some((b) => b.id === body))
 
-/** The party that has an office on a day, by the rotation's id. */
-export function partyAt(model: RegionModel, rotation: string, date: CivilDate): string | undefined {
-  const found = model.yearly.rotations.find((r) => r.rule.id === rotation)
+/** The party that has an office on a day, or is the host, by the rotation's id. */
+export function partyAt({ yearly }: RegionModel, rotation: string, date: CivilDate): string | undefined {
+  const found = [...yearly.rotations, ...yearly.hostings].find((r) => r.rule.id === rotation)
   return found && termAt(found, date)?.party
+}
+
+/** Who is the host of a body's slot-th meeting, as far as a rotation says, and by which rules. */
+export function hostAt(
+  { model, year }: Setting,
+  body: string,
+  date: CivilDate,
+  slot: number,
+): { readonly party: string; readonly rules: readonly Rule[] } | undefined {
+  const hosting = model.yearly.hostings.find((r) => r.bodies.some((b) => b.id === body))
+  if (!hosting) return undefined
+  const party =
+    hosting.passes?.value === 'each-meeting' ? hostOf(hosting, year, slot) : termAt(hosting, date)?.party
+  if (party === undefined) return undefined
+  const { rule, parties, passes, years, known } = hosting
+  const rules = [rule, parties?.rule, passes?.rule, years?.rule, known?.rule]
+  return { party, rules: [...new Set(rules.filter((r) => r !== undefined))] }
+}
+
+/** Meeting by meeting from the year's first, which is the next party's each year: no one is always first. */
+function hostOf({ parties, known }: Hosting, year: number, slot: number): string | undefined {
+  if (!parties || !known) return undefined
+  const all = parties.value
+  return all[mod(all.indexOf(known.value.party) + year - known.value.year + slot - 1, all.length)]
 }

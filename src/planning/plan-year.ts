@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/index.ts'
 import { parameterOf, type Region } from '../rules/index.ts'
+import { awaitedIn } from './awaited.ts'
 import { check } from './check/index.ts'
 import { isStandingPoint } from './decisions/standing-points.ts'
 import { derive } from './derive.ts'
@@ -27,7 +28,7 @@ export function planYear(setting: Setting): Plan {
     occurrences,
     violations,
     yielded,
-    open: assumptionsOf(region),
+    open: [...assumptionsOf(region), ...awaitedIn(setting.model, occurrences, setting.year)],
   }
 }
 

@@ -17,7 +17,7 @@ export const BROKEN: Readonly<Record<'must' | 'change' | 'wish', number>> = {
 export const pack = (score: Score): number =>
   score.must * BROKEN.must + score.wish * BROKEN.wish + score.preference
 
-/** The parts of a packed score; how many dates it changes is told by {@link changesIn}. */
+/** The parts of a packed score, but for how many dates it changes. */
 export function unpack(packed: number): Score {
   const upper = Math.floor(packed / PREFERENCE_ROOM)
   return {
@@ -26,6 +26,3 @@ export function unpack(packed: number): Score {
     preference: packed % PREFERENCE_ROOM,
   }
 }
-
-/** How many dates a packed score changes. */
-export const changesIn = (packed: number): number => Math.floor(packed / BROKEN.change) % CHANGE_ROOM

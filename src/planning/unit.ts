@@ -208,7 +208,7 @@ function candidatesIn(
 ): Option[] {
   const options: Option[] = []
   for (let day = period.start; day < period.end; day = (day + 1) as CivilDate) {
-    if (!all && !isWished(day, series.schedule)) continue
+    if (!all && !isWished(day, series.schedule, setting)) continue
     const seat = seatOf(series, day)
     if (!canMeet(day, series.schedule, setting) || forbidden(seat)) continue
     const prepared = prepare(seat, series.bodies, isOrdinary(series), setting, forbidden)

@@ -1,6 +1,6 @@
 import { weekdayNumber } from '../calendar/index.ts'
 import { parameterOf, type Rule } from '../rules/index.ts'
-import { clockWords, monthName, numberWord, weekdayName } from './words.ts'
+import { clockWords, list, monthName, numberWord, weekdayName } from './words.ts'
 
 /** One and many of what a number counts. */
 const UNITS: Readonly<Record<string, readonly [one: string, many: string]>> = {
@@ -16,6 +16,12 @@ const CHOICES: Readonly<Record<string, string>> = {
   all: 'alla möten',
   year: 'en gång per år',
   'half-year': 'två gånger per år',
+  earlier: 'närmaste arbetsdag före',
+  later: 'närmaste arbetsdag efter',
+  'week-earlier': 'samma veckodag veckan före',
+  'week-later': 'samma veckodag veckan efter',
+  'each-meeting': 'möte för möte',
+  'each-term': 'när perioden är slut',
 }
 
 /** What is assumed: the parameter's name with its value, or the name alone where there is no more to say. */
@@ -79,6 +85,10 @@ function structureWords(claim: string, value: unknown): string {
         .join(', ')
     case 'parties':
       return (value as string[]).join(', ')
+    case 'form':
+      return `${list(value as string[])}, i tur och ordning`
+    case 'avoids':
+      return list((value as string[]).map((kind) => AVOIDED[kind] ?? kind))
     case 'due':
       return of.meeting === undefined
         ? `${monthDayWords(of.date ?? '')}${of.year === 'before' ? ' året före' : ''}`
@@ -96,6 +106,15 @@ function structureWords(claim: string, value: unknown): string {
     default:
       return ''
   }
+}
+
+const AVOIDED: Readonly<Record<string, string>> = {
+  'school-break': 'skollov',
+  'summer-pause': 'sommaruppehåll',
+  christmas: 'jul- och nyårshelgerna',
+  squeeze: 'klämdagar',
+  'short-day': 'dagar med kortare arbetstid',
+  'hunting-week': 'älgjaktens första vecka',
 }
 
 interface Pick {

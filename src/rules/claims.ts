@@ -17,7 +17,9 @@ export const clockSchema = z
 
 export const monthDaySchema = z
   .string()
+  .refine((text) => text !== '02-29', { error: 'expected a day that every year has, as 02-28', abort: true })
   .refine((text) => parseMonthDay(text) !== undefined, 'expected a month and day as 06-12')
+  .meta({ pattern: '^[0-9]{2}-[0-9]{2}$' })
 
 export const weekdaySchema = z.enum(WEEKDAYS)
 
@@ -33,7 +35,7 @@ export const countSchema = exactlyOne(
       .tuple([times, times])
       .refine(([low, high]) => low <= high, 'expected the smaller number first'),
   },
-  { per: z.enum(['year', 'half-year', 'term']) },
+  { per: z.enum(['year', 'half-year', 'term', 'quarter']) },
 )
 export type Count = z.infer<typeof countSchema>
 
@@ -72,6 +74,24 @@ export const partsSchema = z.array(
     bodies: z.array(idSchema).min(1).optional(),
   }),
 )
+
+export const formSchema = z.enum(['fysiskt', 'digitalt', 'hybrid'])
+export type Form = z.infer<typeof formSchema>
+
+/** Days that are work days, and that a body may still keep its meetings off. */
+export const avoidedSchema = z.enum([
+  'school-break',
+  'summer-pause',
+  'christmas',
+  'squeeze',
+  'short-day',
+  'hunting-week',
+])
+export type Avoided = z.infer<typeof avoidedSchema>
+
+/** Where a day of an RRULE goes when it can't be used: the nearest day that can, or the same weekday of another week. */
+export const whenOffSchema = z.enum(['earlier', 'later', 'week-earlier', 'week-later'])
+export type WhenOff = z.infer<typeof whenOffSchema>
 
 /** An RFC 5545 RRULE of whole dates: no time, no zone. */
 export const recurrenceSchema = z.string().superRefine((text, context) => {

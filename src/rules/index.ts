@@ -1,20 +1,17 @@
 export type { Basis, BasisKind } from './basis.ts'
-export type { Count, Distance, Terms } from './claims.ts'
+export type { Avoided, Count, Distance, Form, WhenOff } from './claims.ts'
 export type { Stated } from './gather.ts'
 export { regionJsonSchema } from './json-schema.ts'
 export type {
   DependantRule,
-  JointRule,
-  MeetingsRule,
   RotationRule,
   Rule,
-  RuleKind,
   RuleOf,
 } from './kinds/index.ts'
 export { PURPOSES, STEPS } from './kinds/index.ts'
 export { loadRegion } from './load.ts'
-export { monthDayIn, parseMonthDay } from './month-day.ts'
-export { madeBy, type Overruled, type Overruling, overrule, overruling } from './overrule.ts'
+export { monthDayIn } from './month-day.ts'
+export { madeBy, overrule, overruling } from './overrule.ts'
 export { type Parameter, parameterOf } from './parameter.ts'
 export { recurrenceDates } from './recurrence.ts'
 export { type Body, type GoverningDocument, type Region, regionSchema, type Seat } from './region.ts'
@@ -25,4 +22,4 @@ export {
   type RegionModel,
   type Schedule,
 } from './series.ts'
-export type { CycleSeries, ReportSeries, Rotation, StandingSeries } from './yearly.ts'
+export type { CycleSeries, Hosting, ReportSeries, Rotation, StandingSeries } from './yearly.ts'

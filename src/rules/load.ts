@@ -1,20 +1,34 @@
 import { type Located, loadYaml, SourceError, type SourceProblem } from '../yaml/index.ts'
+import type { Complaint } from './complaint.ts'
 import type { DependantRule, Rule } from './kinds/index.ts'
 import { parameterOf } from './parameter.ts'
+import { plainly } from './problem-words.ts'
 import { type Region, regionSchema } from './region.ts'
+import { scheduleComplaints } from './schedule-complaints.ts'
 
 type Path = readonly PropertyKey[]
-type Complaint = readonly [path: Path, message: string]
 
-/** Parses one region's file and checks what its ids refer to; throws SourceError with `file:line:column: what` a problem. */
-export function loadRegion(file: string, text: string): Region {
-  const located: Located<Region> = loadYaml(file, text, regionSchema)
+/**
+ * Parses one region's file and checks what its ids refer to; throws SourceError with `file:line:column: what` a problem.
+ *
+ * @param plain what `plainYaml` gives of the text, where that is known
+ */
+export function loadRegion(file: string, text: string, plain?: unknown): Region {
+  const located = read(file, text, plain)
   const problems: SourceProblem[] = complaints(located.value).map(([path, message]) =>
     located.problemAt(path, message),
   )
   if (problems.length > 0)
     throw new SourceError(problems.sort((a, b) => a.line - b.line || a.column - b.column))
   return located.value
+}
+
+function read(file: string, text: string, plain: unknown): Located<Region> {
+  try {
+    return loadYaml(file, text, regionSchema, plain)
+  } catch (error) {
+    throw error instanceof SourceError ? new SourceError(plainly(error.problems)) : error
+  }
 }
 
 function complaints(region: Region): Complaint[] {
@@ -40,6 +54,7 @@ function complaints(region: Region): Complaint[] {
         ...parameterComplaints(rule),
       ].map(([path, message]): Complaint => [['rules', index, ...path], message]),
     ),
+    ...scheduleComplaints(region.rules),
     ...circles(region.rules),
   ]
 }
@@ -69,7 +84,7 @@ function bodyComplaints(rule: Rule, bodies: ReadonlySet<string>): Complaint[] {
     if (typeof node !== 'object' || node === null) return
     for (const [key, value] of Object.entries(node)) {
       if (
-        (key === 'body' || (key === 'to' && rule.kind === 'report') || key === 'onward') &&
+        (key === 'body' || (key === 'to' && rule.kind === 'report' && node === rule) || key === 'onward') &&
         typeof value === 'string'
       ) {
         named.push([[...path, key], value])
@@ -81,7 +96,12 @@ function bodyComplaints(rule: Rule, bodies: ReadonlySet<string>): Complaint[] {
   visit(rule, [])
   return named
     .filter(([, id]) => !bodies.has(id))
-    .map(([path, id]): Complaint => [path, `expected the id of a body, not '${id}'`])
+    .map(
+      ([path, id]): Complaint => [
+        path,
+        `expected the id of a body, one of ${[...bodies].join(', ')}, not '${id}'`,
+      ],
+    )
 }
 
 function ruleComplaints(rule: Rule, rules: ReadonlyMap<string, Rule>): Complaint[] {

@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../calendar/index.ts'
-import type { Count, Distance } from './claims.ts'
+import { type Count, type Distance, formSchema, whenOffSchema } from './claims.ts'
 import type { Rule } from './kinds/index.ts'
 
 /** The value of an assumption, as the API and the planner meet it. */
@@ -45,7 +45,14 @@ const READERS: Readonly<Record<string, (value: never) => Omit<Parameter, 'claim'
   overlap: (value: number) => ({ type: 'integer', value, unit: 'months' }),
   counts: (value: boolean) => ({ type: 'boolean', value }),
   meetings: (value: string) => ({ type: 'choice', value, options: ['ordinary', 'all'] }),
-  form: (value: string) => ({ type: 'choice', value, options: ['fysiskt', 'digitalt', 'hybrid'] }),
+  form: (value: string | string[]) =>
+    typeof value === 'string'
+      ? { type: 'choice', value, options: formSchema.options }
+      : { type: 'structure', value },
+  firstForm: (value: string) => ({ type: 'choice', value, options: formSchema.options }),
+  whenOff: (value: string) => ({ type: 'choice', value, options: whenOffSchema.options }),
+  avoids: (value: unknown) => ({ type: 'structure', value }),
+  passes: (value: string) => ({ type: 'choice', value, options: ['each-meeting', 'each-term'] }),
   meeting: (value: number) => ({ type: 'integer', value }),
   month: (value: number) => ({ type: 'integer', value }),
   per: (value: string) => ({ type: 'choice', value, options: ['year', 'half-year'] }),

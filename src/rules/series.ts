@@ -1,5 +1,5 @@
 import type { ClockSpan, WeekdayName } from '../calendar/index.ts'
-import type { Count, Distance, Terms } from './claims.ts'
+import type { Avoided, Count, Distance, Form, Terms, WhenOff } from './claims.ts'
 import { gather, refining, type Stated, stated } from './gather.ts'
 import type { DependantRule, JointRule, MeetingsRule, Rule } from './kinds/index.ts'
 import type { Body, Region } from './region.ts'
@@ -10,10 +10,13 @@ export interface Schedule {
   readonly time?: Stated<ClockSpan>
   readonly weekday?: Stated<WeekdayName>
   readonly rrule?: Stated<string>
+  readonly whenOff?: Stated<WhenOff>
+  readonly avoids?: Stated<readonly Avoided[]>
   readonly terms?: Stated<Terms>
   readonly length?: Stated<number>
   readonly parts?: Stated<NonNullable<MeetingsRule['parts']>>
-  readonly form?: Stated<'fysiskt' | 'digitalt' | 'hybrid'>
+  readonly form?: Stated<Form | readonly Form[]>
+  readonly firstForm?: Stated<Form>
   readonly place?: Stated<string>
   readonly responsible?: Stated<string>
   readonly chair?: Stated<string>
@@ -74,10 +77,13 @@ const SCHEDULE_CLAIMS = [
   'time',
   'weekday',
   'rrule',
+  'whenOff',
+  'avoids',
   'terms',
   'length',
   'parts',
   'form',
+  'firstForm',
   'place',
   'responsible',
   'chair',

@@ -1,6 +1,6 @@
 import type { Distance } from './claims.ts'
 import { gather, refining, type Stated } from './gather.ts'
-import type { CycleRule, ReportRule, RotationRule, StandingRule } from './kinds/index.ts'
+import type { CycleRule, ReportRule, RotationRule, Rule, StandingRule } from './kinds/index.ts'
 import type { Body, Region } from './region.ts'
 
 type Claim<R, K extends keyof R> = Stated<NonNullable<R[K]>>
@@ -52,12 +52,18 @@ export interface Rotation {
   readonly tasks: readonly Claim<RotationRule, 'task'>[]
 }
 
+/** Whose turn it is to be the host of meetings. */
+export interface Hosting extends Omit<Rotation, 'office'> {
+  readonly passes?: Claim<RotationRule, 'passes'>
+}
+
 /** What a region's rules give beside meetings and their dependants. */
 export interface Yearly {
   readonly reports: readonly ReportSeries[]
   readonly cycles: readonly CycleSeries[]
   readonly standing: readonly StandingSeries[]
   readonly rotations: readonly Rotation[]
+  readonly hostings: readonly Hosting[]
 }
 
 const creates = (rule: { refines?: string | undefined }): boolean => rule.refines === undefined
@@ -65,6 +71,7 @@ const creates = (rule: { refines?: string | undefined }): boolean => rule.refine
 /** Adds up a region's yearly rules. */
 export function compileYearly(region: Region, bodyOf: (id: string) => Body): Yearly {
   const { rules } = region
+  const rotations = rules.filter((r) => r.kind === 'rotation').filter(creates)
   return {
     reports: rules
       .filter((r) => r.kind === 'report')
@@ -95,17 +102,23 @@ export function compileYearly(region: Region, bodyOf: (id: string) => Body): Yea
         title: rule.title!,
         ...gather(refining(rule, rules), ['meeting', 'month', 'responsible']),
       })),
-    rotations: rules
-      .filter((r) => r.kind === 'rotation')
-      .filter(creates)
+    rotations: rotations.flatMap((rule) =>
+      rule.office === 'host' ? [] : [{ ...turnsOf(rule, rules, bodyOf), office: rule.office! }],
+    ),
+    hostings: rotations
+      .filter((rule) => rule.office === 'host')
       .map((rule) => ({
-        rule,
-        bodies: (rule.bodies ?? [rule.body!]).map(bodyOf),
-        office: rule.office!,
-        ...gather(refining(rule, rules), ['years', 'parties', 'known', 'overlap', 'changes', 'vice']),
-        tasks: refining(rule, rules)
-          .filter((r) => r.task !== undefined)
-          .map((r) => ({ value: r.task!, rule: r })),
+        ...turnsOf(rule, rules, bodyOf),
+        ...gather(refining(rule, rules), ['passes']),
       })),
   }
 }
+
+const turnsOf = (rule: RotationRule, rules: readonly Rule[], bodyOf: (id: string) => Body) => ({
+  rule,
+  bodies: (rule.bodies ?? [rule.body!]).map(bodyOf),
+  ...gather(refining(rule, rules), ['years', 'parties', 'known', 'overlap', 'changes', 'vice']),
+  tasks: refining(rule, rules)
+    .filter((r) => r.task !== undefined)
+    .map((r) => ({ value: r.task!, rule: r })),
+})

@@ -1,80 +1,51 @@
-import { existsSync } from 'node:fs'
-import { renderFeed } from '../feed/index.ts'
-import { planCsv } from '../http/exports/csv.ts'
-import { feedEvents } from '../http/feed-events.ts'
-import { planView } from '../http/views.ts'
-import {
-  type ConflictSet,
-  conflictOf,
-  EMPTY_STATE,
-  FIRST_PLAN_YEAR,
-  fold,
-  LAST_PLAN_YEAR,
-  type Plan,
-  planIn,
-  type RegionState,
-  settingIn,
-} from '../planning/index.ts'
-import type { RegionModel } from '../rules/index.ts'
-import { createStore } from '../store/index.ts'
+import { FIRST_PLAN_YEAR, LAST_PLAN_YEAR, planIn } from '../planning/index.ts'
 import { readArguments, UsageError } from './arguments.ts'
+import { systemClock } from './clock.ts'
 import { addressOf, type Config } from './config.ts'
-import { openDatabase } from './database.ts'
+import { decidedOf } from './decided.ts'
 import { readFacts, readRegion, readRegions } from './files.ts'
-import { planTable } from './table.ts'
+import { FORMATS, isFormat } from './plan-formats.ts'
 
-const FORMATS = ['table', 'json', 'csv', 'ics'] as const
-
-/** `plan REGION YEAR [--format table|json|csv|ics]`: the year's text, with what planners have decided of it. */
-export async function plan(args: readonly string[], config: Config): Promise<string> {
+/**
+ * `plan REGION YEAR [--format …]`: the year in a form of {@link FORMATS}, with what planners have decided of it.
+ *
+ * @param toTerminal whether somebody is to read it, as no workbook can be
+ */
+export async function plan(
+  args: readonly string[],
+  config: Config,
+  toTerminal = false,
+): Promise<string | Uint8Array> {
   const { values, positionals } = readArguments(args, { format: { type: 'string' } })
   const [id, year, ...more] = positionals
-  const format = FORMATS.find((f) => f === (values.format ?? 'table'))
+  const format = values.format ?? 'table'
   if (id === undefined || year === undefined || more.length > 0)
     throw new UsageError('plan: expected REGION and YEAR')
-  if (!format) throw new UsageError(`--format: expected one of ${FORMATS.join(', ')}`)
+  if (!isFormat(format)) throw new UsageError(`--format: expected one of ${Object.keys(FORMATS).join(', ')}`)
+  if (format === 'xlsx' && toTerminal)
+    throw new Error(`--format xlsx: expected a file to write to: … > arshjul-${id}-${year}.xlsx`)
   const regions = readRegions(config.calendars)
   const model = regions.get(id)
   if (!model)
     throw new Error(`plan: expected one of the regions ${[...regions.keys()].join(', ')}, not ${id}`)
-  const number = /^\d{4}$/.test(year) ? Number(year) : 0
-  if (number < FIRST_PLAN_YEAR || number > LAST_PLAN_YEAR) {
-    throw new Error(`plan: expected a year from ${FIRST_PLAN_YEAR} to ${LAST_PLAN_YEAR}, not ${year}`)
-  }
+  const number = planYearNamed(year, 'plan')
   const base = { model, facts: readFacts().forRegion(id) }
-  const state = await decidedOf(id, config)
-  const made = planIn(state, base, number)
-  const conflict =
-    format === 'table' && made.violations.length > 0 ? conflictOf(settingIn(state, base, number)) : undefined
-  return write(model, made, format, config, conflict)
-}
-
-/** A region's decisions; none where there is no database yet. */
-async function decidedOf(region: string, { database: file }: Config): Promise<RegionState> {
-  if (!existsSync(file)) return EMPTY_STATE
-  const database = await openDatabase(file, 'look')
-  try {
-    return fold(await createStore(database).log(region))
-  } finally {
-    database.close()
-  }
-}
-
-function write(
-  model: RegionModel,
-  made: Plan,
-  format: (typeof FORMATS)[number],
-  { publicUrl, host, port }: Config,
-  conflict: ConflictSet | undefined,
-): string {
-  if (format === 'json') return `${JSON.stringify(planView(made), null, 2)}\n`
-  if (format === 'csv') return planCsv(made, model.region)
-  if (format === 'table') return planTable(model, made, conflict)
-  return renderFeed({
-    name: `${model.region.name} ${made.year}`,
-    description: `Årshjul ${made.year} för ${model.region.name}.`,
-    events: feedEvents(model, made.occurrences, made.occurrences, publicUrl ?? addressOf(host, port)),
+  const decided = await decidedOf(id, config)
+  return FORMATS[format]({
+    plan: planIn(decided.state, base, number),
+    base,
+    decided,
+    publicUrl: config.publicUrl ?? addressOf(config.host, config.port),
+    now: systemClock(config.today).now(),
   })
+}
+
+/** The plan year that a command was given. Throws an Error for one that can't be planned. */
+export function planYearNamed(text: string, command: string): number {
+  const year = /^\d{4}$/.test(text) ? Number(text) : 0
+  if (year < FIRST_PLAN_YEAR || year > LAST_PLAN_YEAR)
+    throw new Error(`${command}: expected a year from ${FIRST_PLAN_YEAR} to ${LAST_PLAN_YEAR}, not ${text}`)
+  return year
 }
 
 /** `check FILE…`: a line for each good file; throws the first bad file's problems. */

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { type CivilDate, parseDate } from '../calendar/index.ts'
 import type { OidcSettings } from '../http/services.ts'
+import { type Proxies, readProxies } from './client-address.ts'
 
-/** What the environment settles; see the README for each. */
+/** What the environment settles; see docs/operators.md for each. */
 export interface Config {
   readonly host: string
   readonly port: number
@@ -14,6 +15,8 @@ export interface Config {
   readonly publicUrl?: string
   /** Where planners may sign in beside their keys. */
   readonly oidc?: OidcSettings
+  /** The proxies whose word on the client's address is taken. */
+  readonly trustedProxy?: Proxies
   /** Which day today is, when it is not the clock's. */
   readonly today?: CivilDate
 }
@@ -25,6 +28,7 @@ export const SETTINGS = {
   DATABASE: 'arshjul.sqlite',
   CALENDARS: 'calendars',
   PUBLIC_URL: '',
+  TRUSTED_PROXY: '',
   ARSHJUL_TODAY: '',
   OIDC_ISSUER: '',
   OIDC_CLIENT_ID: '',
@@ -54,6 +58,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const own = port.data === 0 ? undefined : addressOf(host, port.data)
   const publicUrl = set === '' ? own : originOf(set)
   if (publicUrl === null) return refuse('PUBLIC_URL', 'an address as https://arshjul.example.se')
+  const proxies = value('TRUSTED_PROXY')
+  const trustedProxy = proxies === '' ? undefined : readProxies(proxies)
+  if (proxies !== '' && !trustedProxy)
+    return refuse('TRUSTED_PROXY', "the proxy's address as 127.0.0.1, or several with commas between them")
   const day = value('ARSHJUL_TODAY')
   const today = day === '' ? undefined : (parseDate(day) ?? refuse('ARSHJUL_TODAY', 'a date as 2027-03-04'))
   return {
@@ -62,6 +70,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     database: value('DATABASE'),
     calendars: value('CALENDARS'),
     ...(publicUrl !== undefined && { publicUrl }),
+    ...(trustedProxy && { trustedProxy }),
     ...(today !== undefined && { today }),
     ...oidcIn(value, refuse),
   }

@@ -1,4 +1,2 @@
-import { randomBytes } from 'node:crypto'
-
 /** Bytes fit for secrets. */
-export const random = (bytes: number): Uint8Array => randomBytes(bytes)
+export const random = (bytes: number): Uint8Array => crypto.getRandomValues(new Uint8Array(bytes))

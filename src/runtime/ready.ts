@@ -1,26 +1,39 @@
-import type { RequestListener } from 'node:http'
-import type { ReadyFeeds } from '../http/ready-feeds.ts'
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { ReadyAnswer, ReadyFeeds } from '../http/ready-feeds.ts'
+import { requestIdOf } from '../http/request-id.ts'
 
 export type Ready = Pick<ReadyFeeds, 'answer'>
 
 /**
  * A listener that answers what is ready by itself and hands on the rest. What thousands of calendars ask all day costs
- * so little more than the octets (docs/bench.md).
+ * so little more than the octets (docs/performance.md).
  */
 export const unlessReady =
   (readyOf: () => Ready | undefined, listener: RequestListener): RequestListener =>
   (request, response) => {
-    const ready =
-      request.method === 'GET' && request.url !== undefined
-        ? readyOf()?.answer(request.url, {
+    const began = performance.now()
+    const answer =
+      request.method === 'GET'
+        ? readyOf()?.answer(request.url!, {
             ifNoneMatch: request.headers['if-none-match'],
             ifModifiedSince: request.headers['if-modified-since'],
           })
         : undefined
-    if (!ready) {
+    if (!answer) {
       listener(request, response)
       return
     }
-    response.writeHead(ready.status, ready.headers as string[])
-    response.end(ready.octets)
+    const requestId = send(answer, request, response)
+    answer.told?.(requestId, performance.now() - began)
   }
+
+function send(
+  { status, headers, octets }: ReadyAnswer,
+  request: IncomingMessage,
+  response: ServerResponse,
+): string {
+  const requestId = requestIdOf(request.headers['x-request-id'] as string | undefined)
+  response.writeHead(status, [...headers, 'X-Request-Id', requestId])
+  response.end(octets)
+  return requestId
+}

@@ -4,6 +4,9 @@ import type { Region, RegionModel, Rule } from '../rules/index.ts'
 /** The year that the pages about the regions tell of. */
 export const DOC_YEAR = 2027
 
+/** The region whose wheel of that year is the README's picture. */
+export const PICTURED = 'norrbotten'
+
 /** A region's page in docs/: each sentence, its rule, and what it gives; each assumption, its value and reason. */
 export function regionDoc({ region }: RegionModel, plan: Plan): string {
   const said = region.rules.filter((r) => r.basis.kind !== 'assumption')

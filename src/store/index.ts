@@ -1,5 +1,6 @@
 export type { Booking } from './bookings.ts'
 export * from './chain.ts'
+export type { DatedCopy, DatedYear } from './dated.ts'
 export type { FeedMark } from './feeds.ts'
 export * from './key.ts'
 export type { Key } from './keys.ts'

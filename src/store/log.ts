@@ -24,6 +24,8 @@ export interface Log {
   log(region: string, after?: number, upTo?: number): Promise<LogRow[]>
   /** The last revision of each region; one without entries is at 0, and not here. */
   revisions(): Promise<ReadonlyMap<string, number>>
+  /** A number that is another one after every entry, of whatever region. */
+  lastWritten(): Promise<number>
   /**
    * Writes an entry, its replay and its published rows, all or none. `stale` when that revision, or another answer to
    * the same Idempotency-Key, was written first. Throws where it leaves a revision out.
@@ -45,6 +47,11 @@ export const createLog = (database: Database): Log => ({
   async revisions() {
     const rows = await database.query('SELECT region, max(revision) AS last FROM entries GROUP BY region')
     return new Map(rows.map((row) => [String(row['region']), Number(row['last'])]))
+  },
+  async lastWritten() {
+    // Entries are never deleted, so that their rowids only rise
+    const [row] = await database.query('SELECT max(rowid) AS last FROM entries')
+    return Number(row?.['last'] ?? 0)
   },
   async append(row, { replay, published = [] } = {}) {
     try {

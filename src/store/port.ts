@@ -17,6 +17,11 @@ export interface Database {
   query(sql: string, params?: readonly Value[]): Promise<readonly Row[]>
   /** Runs all of the statements, in order, or none. */
   batch(statements: readonly Statement[]): Promise<void>
+  /**
+   * A number that is another once anyone but this connection has written, NaN where it can't be read now. Absent from a
+   * database that can't be asked in less time than a query.
+   */
+  othersWrites?(): number
 }
 
 /** A row with the same key is there already. */

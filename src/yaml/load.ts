@@ -37,10 +37,29 @@ export interface Located<T> {
   problemAt(path: readonly PropertyKey[], message: string): SourceProblem
 }
 
-/** Parses YAML 1.2 and checks it; throws {@link SourceError} with every problem and its place. */
-export function loadYaml<S extends z.ZodType>(file: string, text: string, schema: S): Located<z.output<S>> {
+/**
+ * Parses YAML 1.2 and checks it; throws {@link SourceError} with every problem and its place.
+ *
+ * @param plain what {@link plainYaml} gives of the text, where that is known: it is then parsed for places alone
+ */
+export function loadYaml<S extends z.ZodType>(
+  file: string,
+  text: string,
+  schema: S,
+  plain?: unknown,
+): Located<z.output<S>> {
+  if (plain === undefined) return parsedYaml(file, text, schema)
+  const known = schema.safeParse(plain)
+  if (!known.success) return parsedYaml(file, text, schema)
+  return {
+    value: known.data,
+    problemAt: (path, message) => parsedYaml(file, text, schema).problemAt(path, message),
+  }
+}
+
+function parsedYaml<S extends z.ZodType>(file: string, text: string, schema: S): Located<z.output<S>> {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, logLevel: 'error' })
+  const document = documentOf(text, lines)
   const at = (offset: number, message: string): SourceProblem => {
     const { line, col } = lines.linePos(offset)
     return { file, line: Math.max(line, 1), column: Math.max(col, 1), message }
@@ -53,6 +72,31 @@ export function loadYaml<S extends z.ZodType>(file: string, text: string, schema
   if (parsed.success) return { value: parsed.data, problemAt }
   const problems = parsed.error.issues.flatMap((issue) => issueProblems(issue, problemAt))
   throw new SourceError(problems.sort((a, b) => a.line - b.line || a.column - b.column))
+}
+
+/** What a text says, with no schema; undefined where it is no YAML, or says what JSON has no words for. */
+export function plainYaml(text: string): unknown {
+  const document = documentOf(text)
+  if (document.errors.length > 0) return undefined
+  try {
+    const plain: unknown = document.toJS()
+    return isJson(plain) ? plain : undefined
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined
+    throw error
+  }
+}
+
+const documentOf = (text: string, lineCounter = new LineCounter()) =>
+  parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' })
+
+/** Whether JSON would give the very value back. */
+function isJson(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
+  if (typeof value !== 'object' || value === null)
+    return ['string', 'boolean'].includes(typeof value) || value === null
+  const plain = Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype
+  return plain && Object.values(value).every(isJson)
 }
 
 /** The parser finds an alias without its anchor, or aliases that multiply, only here, and does not say where. */

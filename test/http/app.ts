@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { addDays, type CivilDate, dateOf, formatDate } from '../../src/calendar/index.ts'
 import type { Facts } from '../../src/facts/index.ts'
 import { createApp } from '../../src/http/app.ts'
-import type { Metrics } from '../../src/http/metering.ts'
+import type { Metrics, Observer } from '../../src/http/observing.ts'
 import type { OidcSettings } from '../../src/http/services.ts'
 import type { RegionModel } from '../../src/rules/index.ts'
 import type { Store } from '../../src/store/index.ts'
@@ -39,6 +39,8 @@ export interface Made {
   readonly app: ReturnType<typeof createApp>
   readonly clock: FakeClock
   readonly reported: Error[]
+  /** Of the requests that met what is reported. */
+  readonly reportedIds: (string | undefined)[]
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Response>
   readonly ask: (
     method: string,
@@ -59,10 +61,12 @@ export function made(
     store?: Store
     oidc?: OidcSettings
     metrics?: Metrics
+    observer?: Observer
   } = {},
 ): Made {
   const clock = options.clock ?? new FakeClock()
   const reported: Error[] = []
+  const reportedIds: (string | undefined)[] = []
   const store = options.store ?? lazyStore()
   let seed = 1
   const app = createApp({
@@ -70,11 +74,16 @@ export function made(
     facts: options.facts ?? facts,
     clock,
     publicUrl: PUBLIC_URL,
+    engine: 'test',
     store,
     random: (bytes) => Uint8Array.from({ length: bytes }, () => (seed = (seed * 48271) % 2147483647) & 255),
     ...(options.oidc && { oidc: options.oidc }),
     ...(options.metrics && { metrics: options.metrics }),
-    report: (error) => reported.push(error),
+    ...(options.observer && { observer: options.observer }),
+    report: (error, requestId) => {
+      reported.push(error)
+      reportedIds.push(requestId)
+    },
   })
   const ask = async (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>
     app.request(path, { method, headers, ...(body !== undefined && { body }) })
@@ -88,8 +97,12 @@ export function made(
     ])
     return (await response.json()) as Record<string, unknown>
   }
-  return { app, clock, reported, get, ask, json, store }
+  return { app, clock, reported, reportedIds, get, ask, json, store }
 }
+
+/** An answer's headers, but for the one that is another each time. */
+export const headersOf = ({ headers }: Response): [string, string][] =>
+  [...headers].filter(([name]) => name !== 'x-request-id')
 
 const TITLES: Readonly<Record<number, string>> = {
   401: 'Unauthorized',

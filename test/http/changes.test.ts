@@ -119,6 +119,18 @@ describe('page by page', () => {
   })
 })
 
+test('pages by number are those by cursor', async () => {
+  const { grow, read } = await growing()
+  for (let second = 0; second < 7; second++) await grow(second % 2 ? 'orebro' : 'halland', second)
+  let byCursor = await read('limit=3')
+  for (const page of [1, 2, 3]) {
+    expect(await read(`limit=3&page=${page}`)).toEqual(byCursor)
+    if (byCursor.next !== null) byCursor = await read(`limit=3&cursor=${byCursor.next}`)
+  }
+  expect(byCursor.next).toBeNull()
+  expect((await read('limit=3&page=4')).items).toEqual([])
+})
+
 test.each([
   ['since=igår', 'since'],
   ['since=2027-02-30', 'since'],
@@ -127,7 +139,8 @@ test.each([
   ['cursor=x', 'cursor'],
   [`cursor=${btoa('k:{"told":{"a":-1},"count":0}').replaceAll('=', '')}`, 'cursor'],
   [`cursor=${btoa('k:norrbotten').replaceAll('=', '')}`, 'cursor'],
-  ['page=2', 'page'],
+  ['page=0', 'page'],
+  [`page=2&cursor=${btoa('k:{"told":{},"count":0}').replaceAll('=', '')}`, 'page'],
 ])('%s is refused', async (query, name) => {
   const { errors } = await problemOf(await made().get(`/api/v1/changes?${query}`), 422, [`#/${name}`])
   expect(errors).toHaveLength(1)

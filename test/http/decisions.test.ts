@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import { hashEntry, verifyChain } from '../../src/store/index.ts'
 import { problemOf } from './app.ts'
 import { keyFor, type PlanBody, planning } from './planner.ts'
@@ -375,17 +375,20 @@ describe('who may decide', () => {
   })
 
   it('is limited in failed attempts, never in good ones', async () => {
-    const { decide, clock } = await planning('norrbotten')
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const { decide } = await planning('norrbotten')
     for (let i = 0; i < 10; i++)
       await problemOf(await decide(2027, { kind: 'replan' }, { Authorization: `Bearer no${i}` }), 401)
     const response = await decide(2027, { kind: 'replan' }, { Authorization: 'Bearer no' })
     expect(response.headers.get('Retry-After')).toBe('60')
     await problemOf(response, 429)
     expect((await decide(2027, { kind: 'replan' })).status).toBe(201)
-    clock.moveTo('2026-11-24', '12:01:00')
+    vi.advanceTimersByTime(60_000)
     await problemOf(await decide(2027, { kind: 'replan' }, { Authorization: 'Bearer no' }), 401)
   })
 })
+
+afterEach(() => void vi.useRealTimers())
 
 describe('a decision sent twice', () => {
   it('is written once by its Idempotency-Key, and answered alike', async () => {

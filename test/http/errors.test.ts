@@ -82,6 +82,7 @@ describe('a value that can not be', () => {
       title: 'Unprocessable Content',
       status: 422,
       detail: 'limit: expected a whole number from 1 to 500',
+      instance: '/api/v1/regions',
       errors: [{ pointer: '#/limit', in: 'query', detail: 'expected a whole number from 1 to 500' }],
     })
     const year = await problemOf(await get('/api/v1/regions/norrbotten/plans/2101'), 422, ['#/year'])

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FakeClock } from './app.ts'
+import { FakeClock, headersOf } from './app.ts'
 import { planning } from './planner.ts'
 
 const FEED = '/feeds/norrbotten.ics'
@@ -14,7 +14,7 @@ describe('a poll that needs no router', () => {
     const unchanged = await get(FEED, { 'If-None-Match': tag })
     const since = { ifNoneMatch: undefined, ifModifiedSince: whole.headers.get('Last-Modified')! }
     const ready = app.readyFeeds.answer(FEED, NONE)!
-    expect([ready.status, ready.headers]).toEqual([200, [...whole.headers].flat()])
+    expect([ready.status, ready.headers]).toEqual([200, headersOf(whole).flat()])
     expect(new TextDecoder().decode(ready.octets)).toBe(await whole.text())
     for (const conditions of [
       { ...NONE, ifNoneMatch: tag },
@@ -22,8 +22,9 @@ describe('a poll that needs no router', () => {
       since,
     ]) {
       expect(app.readyFeeds.answer(FEED, conditions)).toEqual({
+        path: FEED,
         status: 304,
-        headers: [...unchanged.headers].flat(),
+        headers: headersOf(unchanged).flat(),
       })
     }
     expect(app.readyFeeds.answer(FEED, { ...since, ifNoneMatch: '"x"' })?.status).toBe(200)

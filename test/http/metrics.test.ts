@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
+import type { Answered } from '../../src/http/observing.ts'
 import { createMetrics } from '../../src/runtime/metrics.ts'
 import { made, problemOf } from './app.ts'
 
 it('answers are counted by route and status, with no id or token among the labels', async () => {
-  const { get } = made({ metrics: createMetrics() })
+  const metrics = createMetrics()
+  const observer = { begin: () => (answered: Answered) => metrics.count(answered, 1) }
+  const { get } = made({ metrics, observer })
   await get('/api/v1/regions/norrbotten')
   await get('/api/v1/regions/nowhere')
   await get('/feeds/s/a-secret-token.ics')

@@ -136,6 +136,22 @@ describe('signing in by OpenID Connect', () => {
     expect((await other.get(back.pathname + back.search)).status).toBe(401)
   })
 
+  it('is begun without a region where the address names none that is here', async () => {
+    const { get, reported } = made({
+      oidc: { issuer, clientId: CLIENT.id, clientSecret: CLIENT.secret, claim: 'roles' },
+    })
+    const answer = await get(`/planera/oidc?region=${encodeURIComponent('łänet <x-evil>')}`)
+    expect([answer.status, reported]).toEqual([302, []])
+    expect(new URL(answer.headers.get('Location')!).origin).toBe(issuer)
+  })
+
+  it('takes no session for a sign-in that is under way', async () => {
+    const { answer, ask, reported } = await signIn('kalmar')
+    const session = /arshjul_planera=([^;]+)/.exec(answer.headers.getSetCookie().join('\n'))![1]!
+    const forged = await ask('GET', '/planera/oidc/svar?code=x', { Cookie: `arshjul_oidc=${session}` })
+    expect([forged.status, reported]).toEqual([401, []])
+  })
+
   it('is not there where the operator has none', async () => {
     const { get } = made()
     expect((await get('/planera/oidc')).headers.get('Location')).toBe('/planera')

@@ -4,7 +4,7 @@ import { type Store, StoreFull } from '../../src/store/index.ts'
 import { components, unescape, unfold, value } from '../feed/reading.ts'
 import { modelOfRegion } from '../planning/shipped.ts'
 import { memoryStore } from '../store/memory.ts'
-import { FakeClock, type Made, made } from './app.ts'
+import { FakeClock, headersOf, type Made, made } from './app.ts'
 import { planning } from './planner.ts'
 
 const FEED = '/feeds/norrbotten.ics'
@@ -236,7 +236,7 @@ describe('contract 5: Last-Modified', () => {
     const before = await service.get(FEED)
     clock.moveTo('2026-11-29')
     const after = await made({ clock, store }).get(FEED)
-    expect([...after.headers]).toEqual([...before.headers])
+    expect(headersOf(after)).toEqual(headersOf(before))
     expect(await after.text()).toBe(await before.text())
   })
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest'
+import { afterEach, describe, expect, it, test, vi } from 'vitest'
 import type { Store } from '../../src/store/index.ts'
 import { components, unescape, unfold, value } from '../feed/reading.ts'
 import { FakeClock, type Made, made, PUBLIC_URL, problemOf } from './app.ts'
@@ -201,17 +201,19 @@ describe('making one', () => {
   })
 
   it('is possible a hundred times a day from an address', async () => {
-    const clock = new FakeClock('2026-11-24')
-    const service = made({ clock })
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] })
+    const service = made()
     const body = JSON.stringify({ bodies: BODIES })
     for (let i = 0; i < 100; i++) await subscribed(service)
     const refused = await service.ask('POST', PATH, JSON_TYPE, body)
     expect(refused.headers.get('Retry-After')).toBe('86400')
     await problemOf(refused, 429)
-    clock.nextDay()
+    vi.advanceTimersByTime(24 * 60 * 60 * 1000)
     await subscribed(service)
   })
 })
+
+afterEach(() => void vi.useRealTimers())
 
 describe('contract 24: deleting one', () => {
   const remove = (service: Pick<Made, 'ask'>, id: string, token?: string) =>

@@ -1,4 +1,4 @@
-import type { CivilDate, Period } from '../../src/calendar/index.ts'
+import type { Period } from '../../src/calendar/index.ts'
 import { BROKEN } from '../../src/planning/score.ts'
 import { CLOSEST, DAY_WEIGHTS, MARGIN, WEIGHTS } from '../../src/planning/weights.ts'
 import { type BodySpec, type Spec, termsOf, YEAR } from './small-region.ts'
@@ -214,5 +214,3 @@ function inOrder(seats: readonly Seat[]): boolean {
     nexts.every((n) => n - 60 < NEW_YEAR || firsts.some((f) => f < n))
   )
 }
-
-export const toDate = (day: number): CivilDate => day as CivilDate

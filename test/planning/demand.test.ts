@@ -63,6 +63,12 @@ describe('a year’s number of meetings over its terms', () => {
       seriesOf(count('a', '{ exactly: 2, per: half-year }')),
       [2, 2],
     ],
+    [
+      'one a quarter, where the terms reach into all four',
+      seriesOf(count('a', '{ exactly: 1, per: quarter }'), TERMS),
+      [1, 1, 1, 1],
+    ],
+    ['two a quarter without terms', seriesOf(count('a', '{ exactly: 2, per: quarter }')), [2, 2, 2, 2]],
     ['four a year without terms', seriesOf(count('a', '{ exactly: 4, per: year }')), [4]],
     [
       'minst fyra, and we plan five',

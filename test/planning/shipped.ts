@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { dateOf } from '../../src/calendar/index.ts'
 import { type Occurrence, type Plan, planYear } from '../../src/planning/index.ts'
 import { compile, loadRegion, type RegionModel } from '../../src/rules/index.ts'
 import { facts } from '../facts/shipped.ts'
@@ -23,5 +22,3 @@ export const planOf = (id: string, year: number): Plan =>
 /** An occurrence by its rule and slot. */
 export const at = (plan: Plan, ruleAndSlot: string): Occurrence =>
   plan.occurrences.find((o) => o.id === `${plan.region}-${plan.year}-${ruleAndSlot}`)!
-
-export { dateOf }

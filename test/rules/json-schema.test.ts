@@ -18,3 +18,21 @@ it('refuses unknown keys wherever there are keys', () => {
   visit(regionJsonSchema(), '#')
   expect(loose).toEqual([])
 })
+
+it('tells what every key is', () => {
+  const silent: string[] = []
+  const visit = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    const { type, properties } = node as {
+      type?: unknown
+      properties?: Record<string, { description?: string }>
+    }
+    if (type === 'object') {
+      for (const [key, { description }] of Object.entries(properties ?? {}))
+        if (!description) silent.push(key)
+    }
+    for (const value of Object.values(node)) visit(value)
+  }
+  visit(regionJsonSchema())
+  expect(silent).toEqual([])
+})

@@ -50,19 +50,19 @@ describe('a region file with one fault in its last rule', () => {
       'an unknown body',
       [FOUR.replace('grupp', 'gruppen')],
       'body',
-      "expected the id of a body, not 'gruppen'",
+      "expected the id of a body, one of grupp, au, rad, not 'gruppen'",
     ),
     inLast(
       'an unknown body among several',
       [FOUR.replace('body: grupp', 'bodies: [grupp, okand]')],
       'okand',
-      "expected the id of a body, not 'okand'",
+      "expected the id of a body, one of grupp, au, rad, not 'okand'",
     ),
     inLast(
       'an unknown body that a dependant is tied to',
       [FOUR, AU.replace('to: { body: grupp', 'to: { body: ingen')],
       'body: ingen',
-      "expected the id of a body, not 'ingen'",
+      "expected the id of a body, one of grupp, au, rad, not 'ingen'",
     ),
     inLast(
       'an unknown body of a part',
@@ -75,7 +75,7 @@ describe('a region file with one fault in its last rule', () => {
         ),
       ],
       'skola]',
-      "expected the id of a body, not 'skola'",
+      "expected the id of a body, one of grupp, au, rad, not 'skola'",
     ),
     inLast(
       'an unknown document',
@@ -312,7 +312,7 @@ describe('a region file with a fault of shape', () => {
     [
       'a day that not every year has',
       'terms: [{ from: 02-29, to: 06-10 }]',
-      'expected a month and day as 06-12',
+      'expected a day that every year has, as 02-28',
     ],
     [
       'terms that overlap',

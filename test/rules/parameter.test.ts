@@ -22,12 +22,12 @@ const ROWS: [label: string, claims: [kind: string, text: string], expected: Para
   ],
   [
     'at least a number',
-    ['meetings', 'body: grupp, count: { atLeast: 3, per: term }'],
+    ['meetings', 'body: grupp, count: { atLeast: 3, per: quarter }'],
     { claim: 'count', type: 'integer', value: 3, unit: 'meetings' },
   ],
   [
     'an interval of numbers, which is no single number',
-    ['meetings', 'body: grupp, count: { between: [3, 4], per: term }'],
+    ['meetings', 'body: grupp, count: { between: [3, 4], per: half-year }'],
     { claim: 'count', type: 'structure', value: [3, 4], unit: 'meetings' },
   ],
   [
@@ -54,6 +54,26 @@ const ROWS: [label: string, claims: [kind: string, text: string], expected: Para
     'days in a row',
     ['meetings', 'body: grupp, length: 2'],
     { claim: 'length', type: 'integer', value: 2, unit: 'days' },
+  ],
+  [
+    'where a day off goes',
+    ['meetings', 'body: grupp, whenOff: later'],
+    {
+      claim: 'whenOff',
+      type: 'choice',
+      value: 'later',
+      options: ['earlier', 'later', 'week-earlier', 'week-later'],
+    },
+  ],
+  [
+    'forms in turn',
+    ['meetings', 'body: grupp, form: [fysiskt, digitalt]'],
+    { claim: 'form', type: 'structure', value: ['fysiskt', 'digitalt'] },
+  ],
+  [
+    'days to avoid',
+    ['meetings', 'body: grupp, avoids: [school-break]'],
+    { claim: 'avoids', type: 'structure', value: ['school-break'] },
   ],
   [
     'a form',
@@ -139,6 +159,7 @@ const ROWS: [label: string, claims: [kind: string, text: string], expected: Para
 
 const OTHERS = [
   FOUR,
+  rule('torsdagar', 'meetings', 'body: grupp, rrule: FREQ=MONTHLY;BYDAY=1TH'),
   YEARLY,
   rule('anteckningar', 'after', `${TO}, atMost: { weeks: 1 }`),
   rule('vartannat', 'cycle', 'body: grupp, title: styrdokument, every: 2'),

@@ -5,7 +5,6 @@ import { SourceError } from '../../src/yaml/index.ts'
 export const FILE = 'calendars/provlan.yaml'
 
 export const DOCUMENT = '{ kind: document, document: dokument, heading: Möten, quote: Så här står det. }'
-export const LAW = '{ kind: law, source: lagen }'
 /** An assumption; the bounds stand where the claim is a whole number. */
 export const assumption = (bounds = ''): string =>
   `{ kind: assumption, reason: Dokumentet är tyst., parameter: { name: Ett värde${bounds && `, ${bounds}`} } }`

@@ -5,11 +5,11 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-const CLI = join(ROOT, 'dist', 'runtime', 'cli.js')
+const CLI = join(ROOT, 'dist', 'program', 'cli.js')
 
-/** Compiles the program as `npm run build` does. */
+/** Builds the program that `npm start` runs. */
 export const build = (): void => {
-  execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { cwd: ROOT, stdio: 'inherit' })
+  execFileSync('npm', ['run', '-s', 'build'], { cwd: ROOT, stdio: 'inherit' })
 }
 
 /** Only what a plain shell has, nothing of the test runner's, and a database of its own. */
@@ -27,6 +27,13 @@ export interface Ended {
   readonly stderr: string
 }
 
+/** The lines of a service's log. Throws for one that is no JSON. */
+export const logOf = (stderr: string): Record<string, unknown>[] =>
+  stderr
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => JSON.parse(line) as Record<string, unknown>)
+
 /** A process with what it has said so far. */
 export class Running {
   readonly child: ChildProcess
@@ -43,6 +50,7 @@ export class Running {
     })
     this.child.stderr!.setEncoding('utf8').on('data', (text: string) => {
       this.#stderr += text
+      for (const told of this.#told) told()
     })
     this.ended = new Promise((resolve, reject) => {
       this.child.once('error', reject)
@@ -64,6 +72,18 @@ export class Running {
       }
       this.#told.push(look)
       look()
+      this.ended.then(({ code, stderr }) => reject(new Error(`ended with ${code}: ${stderr}`)), reject)
+    })
+  }
+
+  /** Resolves with what it says from now on, once that holds a line. Rejects when it ends without. */
+  line(where: 'out' | 'err', wanted: RegExp): Promise<string> {
+    const said = () => (where === 'out' ? this.#stdout : this.#stderr)
+    const from = said().length
+    return new Promise((resolve, reject) => {
+      this.#told.push(() => {
+        if (wanted.test(said().slice(from))) resolve(said().slice(from))
+      })
       this.ended.then(({ code, stderr }) => reject(new Error(`ended with ${code}: ${stderr}`)), reject)
     })
   }

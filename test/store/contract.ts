@@ -7,6 +7,7 @@ import {
   createStore,
   DamagedEntry,
   type Database,
+  type DatedCopy,
   type Key,
   migrate,
   migrationsOf,
@@ -81,6 +82,18 @@ export const storeContract = (place: string, subject: () => Promise<Subject>): v
       it('is empty at first', async () => {
         expect(await store.log('provlan')).toEqual([])
         expect(await store.revisions()).toEqual(new Map())
+        expect(await store.lastWritten()).toBe(0)
+      })
+
+      it('says that something was written, in whatever region', async () => {
+        const numbers: number[] = []
+        for (const row of [...(await rows(3)), ...(await rows(2, 'annat'))]) {
+          await store.append(row)
+          numbers.push(await store.lastWritten())
+        }
+        expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
+        expect(await store.append((await rows(1))[0]!)).toBe('stale')
+        expect(await store.lastWritten()).toBe(numbers.at(-1))
       })
 
       it('gives rows as they were written, in order, from a revision on', async () => {
@@ -410,6 +423,79 @@ export const storeContract = (place: string, subject: () => Promise<Subject>): v
         const [, second] = await steps(2)
         await expect(store.appendArende(second!)).rejects.toThrow(/follow one another/)
         expect(await count('arende_entries')).toBe(0)
+      })
+    })
+
+    describe('plan years that were reckoned', () => {
+      const copy = (year: number, given: Partial<DatedCopy> = {}): DatedCopy => ({
+        region: 'provlan',
+        year,
+        basis: 'rules 0',
+        register: `register ${year}`,
+        contents: [`first of ${year}`, `second of ${year}: "å", 7`],
+        ...given,
+      })
+      const name = ({ region, year, basis }: DatedCopy) => ({ region, year, basis })
+
+      it('are found on the very basis that they were kept on', async () => {
+        await store.keepDated([copy(2027), copy(2028)])
+        await store.keepDated([copy(2027, { region: 'annat', register: 'other' })])
+        // Kept, of a year that isn't, on another basis, of another region with the same contents, kept
+        const wanted = [
+          name(copy(2028)),
+          name(copy(2026)),
+          name(copy(2027, { basis: 'rules 1' })),
+          name(copy(2027, { region: 'annat' })),
+          name(copy(2027)),
+        ]
+        expect(await store.datedRegisters(wanted)).toEqual([
+          'register 2028',
+          undefined,
+          undefined,
+          'other',
+          'register 2027',
+        ])
+        expect(
+          await store.datedContents(wanted.flatMap((of) => [1, 0, 2].map((place) => ({ ...of, place })))),
+        ).toEqual([
+          'second of 2028: "å", 7',
+          'first of 2028',
+          ...Array.from({ length: 7 }),
+          'second of 2027: "å", 7',
+          'first of 2027',
+          undefined,
+          'second of 2027: "å", 7',
+          'first of 2027',
+          undefined,
+        ])
+        expect(await store.datedRegisters([])).toEqual([])
+      })
+
+      it('are kept in place of those before them, each whole', async () => {
+        await store.keepDated([copy(2027), copy(2028)])
+        const later = copy(2027, { basis: 'rules 1', register: 'later', contents: ['one'] })
+        await store.keepDated([later])
+        expect(await store.datedRegisters([name(copy(2027)), name(later), name(copy(2028))])).toEqual([
+          undefined,
+          'later',
+          'register 2028',
+        ])
+        expect(await store.datedContents([0, 1].map((place) => ({ ...name(later), place })))).toEqual([
+          'one',
+          undefined,
+        ])
+        expect(await count('dated')).toBe(3)
+        await store.keepDated([])
+      })
+
+      it('may be more than a statement has room for', async () => {
+        const contents = Array.from({ length: 700 }, (_, i) => `${i} ${'"å'.repeat(800)}`)
+        const large = copy(2027, { contents })
+        await store.keepDated([large])
+        const places = [0, 187, 188, 189, 500, 699]
+        expect(await store.datedContents(places.map((place) => ({ ...name(large), place })))).toEqual(
+          places.map((place) => contents[place]),
+        )
       })
     })
 

@@ -1,10 +1,10 @@
 import { readMigrations } from '../../src/runtime/database.ts'
-import { openSqlite } from '../../src/runtime/sqlite.ts'
 import { createStore, migrate, type Store } from '../../src/store/index.ts'
+import { freshDatabase } from './fresh.ts'
 
 /** An empty store that lives as long as the test. */
 export async function memoryStore(): Promise<Store> {
-  const database = openSqlite(':memory:')
+  const database = freshDatabase()
   await migrate(database, readMigrations())
   return createStore(database)
 }
@@ -13,11 +13,13 @@ export async function memoryStore(): Promise<Store> {
 export function lazyStore(): Store {
   let made: Promise<Store> | undefined
   return new Proxy({} as Store, {
-    get:
-      (_, name: keyof Store) =>
-      async (...args: never[]) => {
+    get: (_, name: keyof Store) => {
+      // What is in memory has one connection
+      if (name === 'othersWrites') return () => 0
+      return async (...args: never[]) => {
         made ??= memoryStore()
         return ((await made)[name] as (...all: never[]) => unknown)(...args)
-      },
+      }
+    },
   })
 }

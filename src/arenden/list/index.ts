@@ -1,9 +1,9 @@
 export { ARENDE_STATES, type Arende, type ArendeState, foldArenden } from './arende.ts'
 export { arendeDates } from './dates.ts'
 export type { ArendeEntry, Objection } from './entry.ts'
-export { type Ground, objectionsTo } from './objections.ts'
-export { type Due, type Outlook, outlookOf, sittingsFor } from './outlook.ts'
-export { againstRaiser, type Raiser, raisersOf } from './raisers.ts'
+export { type Ground } from './objections.ts'
+export { type Outlook, outlookOf, sittingsFor } from './outlook.ts'
+export { type Raiser, raisersOf } from './raisers.ts'
 export { restsOn } from './rests-on.ts'
 export {
   BACK_FOR,

@@ -85,7 +85,6 @@ export const takenStepSchema = z.discriminatedUnion(
 export type Raise = z.output<typeof raiseSchema>
 export type TakenStep = z.output<typeof takenStepSchema>
 export type StepKind = TakenStep['kind']
-export const STEP_KINDS = takenStepSchema.options.map((option) => option.shape.kind.value)
 
 /** A step as the log keeps it. */
 export type Logged = ({ readonly kind: 'raise' } & Raise) | TakenStep

@@ -22,6 +22,8 @@ const alternativeSchema = z
 const route = createRoute({
   method: 'get',
   path: '/regions/{region}/plans/{year}/occurrences/{occurrence}/alternatives',
+  operationId: 'listAlternatives',
+  tags: ['Plans'],
   summary: 'The best other days of a meeting, and what each would cost',
   description:
     'Everything else stays where it is. Cheapest first; empty for what is no meeting, since a last day follows from its rule.',

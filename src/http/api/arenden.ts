@@ -26,10 +26,14 @@ import { arendeEntrySchema, arendeSchema, arendeView, datesView, wholeArendeSche
 import { plannerKey } from '../auth.ts'
 import { repeatable, replayed, written } from '../idempotency.ts'
 import { paged, pageOf } from '../paging.ts'
-import { pagingParameters, regionParameter } from '../parameters.ts'
+import { decidingHeaders, pagingParameters, regionParameter, WITH_KEY } from '../parameters.ts'
 import { invalid, notFound, Problem } from '../problem.ts'
 import { createRouter, type Desk, found, READING_PROBLEMS, regionOf, WRITING_PROBLEMS } from '../router.ts'
 import { changeView } from '../views.ts'
+
+// A schema that was made before this library came can take no name; its copy can
+const raisedSchema = raiseSchema.clone().openapi('RaisedArende')
+const stepTakenSchema = takenStepSchema.clone().openapi('TakenArendeStep')
 
 const regionParams = z.object({ region: regionParameter })
 const arendeParams = regionParams.extend({
@@ -39,19 +43,26 @@ const arendeParams = regionParams.extend({
 const { 401: unauthorized, 403: forbidden } = WRITING_PROBLEMS
 const reading = { ...READING_PROBLEMS, 401: unauthorized, 403: forbidden }
 
-/** The scheme that the app names for planners' keys. */
-const WITH_KEY = [{ key: [] }]
-
 const listRoute = createRoute({
   method: 'get',
   path: '/regions/{region}/arenden',
+  operationId: 'listArenden',
+  tags: ['Ärenden'],
   security: WITH_KEY,
   summary: "A region's ärenden, the oldest first; needs its key",
+  description:
+    'Each with its state, the meeting that it is on the way to and the last day that it waits for. The ETag is of the whole list: any step that is taken changes it.',
   request: {
     params: regionParams,
     query: z.strictObject({
-      body: z.string().optional().openapi({ description: 'The id of the body that has them' }),
-      state: z.enum(ARENDE_STATES, `expected one of ${ARENDE_STATES.join(', ')}`).optional(),
+      body: z
+        .string()
+        .optional()
+        .openapi({ description: 'The id of the body that has them', example: 'beredning' }),
+      state: z
+        .enum(ARENDE_STATES, `expected one of ${ARENDE_STATES.join(', ')}`)
+        .optional()
+        .openapi({ description: 'How far they have come', example: 'raised' }),
       ...pagingParameters,
     }),
   },
@@ -61,6 +72,8 @@ const listRoute = createRoute({
 const historyRoute = createRoute({
   method: 'get',
   path: '/regions/{region}/arenden/history',
+  operationId: 'listArendeHistory',
+  tags: ['Ärenden'],
   security: WITH_KEY,
   summary: "Every step of a region's ärenden, the oldest first; needs its key",
   description:
@@ -72,8 +85,12 @@ const historyRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/regions/{region}/arenden/{id}',
+  operationId: 'getArende',
+  tags: ['Ärenden'],
   security: WITH_KEY,
   summary: 'An ärende with its dates, its steps and those that can follow; needs the key of its region',
+  description:
+    'Its dates follow its meeting where the plan moves it; `changes` tells what decisions on the plan did to them.',
   request: { params: arendeParams },
   responses: { ...found(wholeArendeSchema, 'The ärende'), ...reading },
 })
@@ -96,12 +113,15 @@ const answer = {
 const raiseRoute = createRoute({
   method: 'post',
   path: '/regions/{region}/arenden',
+  operationId: 'raiseArende',
+  tags: ['Ärenden'],
   security: WITH_KEY,
   summary: 'Raises an ärende',
   description: WRITING,
   request: {
     params: regionParams,
-    body: { required: true, content: { 'application/json': { schema: raiseSchema } } },
+    headers: decidingHeaders,
+    body: { required: true, content: { 'application/json': { schema: raisedSchema } } },
   },
   responses: answer,
 })
@@ -109,12 +129,15 @@ const raiseRoute = createRoute({
 const stepRoute = createRoute({
   method: 'post',
   path: '/regions/{region}/arenden/{id}/steps',
+  operationId: 'takeArendeStep',
+  tags: ['Ärenden'],
   security: WITH_KEY,
   summary: 'Takes the next step of an ärende',
   description: WRITING,
   request: {
     params: arendeParams,
-    body: { required: true, content: { 'application/json': { schema: takenStepSchema } } },
+    headers: decidingHeaders,
+    body: { required: true, content: { 'application/json': { schema: stepTakenSchema } } },
   },
   responses: answer,
 })

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { LogRow } from '../../planning/index.ts'
 import { type Logs, merged, type Told, toldBefore, toldWith } from '../changes.ts'
-import { cursorOf, keyOfCursor, notOurs } from '../paging.ts'
+import { cursorOf, keyOfCursor, notBoth, notOurs } from '../paging.ts'
 import { LIMIT, pagingParameters } from '../parameters.ts'
 import { invalid } from '../problem.ts'
 import { createRouter, type Desk, found, READING_PROBLEMS } from '../router.ts'
@@ -11,6 +11,8 @@ const EXPECTED_SINCE = 'expected an instant as 2027-03-04T10:00:00Z, or a date'
 
 /** Octets of a cursor: it names every region. */
 const LONGEST_CURSOR = 4000
+
+const cursorAt = (told: Told, count: number): string => cursorOf(JSON.stringify({ told, count }))
 
 const querySchema = z.strictObject({
   since: z
@@ -22,9 +24,15 @@ const querySchema = z.strictObject({
       example: '2026-11-24T00:00:00Z',
     }),
   limit: pagingParameters.limit,
-  cursor: z.string().max(LONGEST_CURSOR).optional().openapi({
-    description: 'Where to go on: `next` or `resume` of an answer before. `since` says nothing beside it',
-  }),
+  page: pagingParameters.page,
+  cursor: z
+    .string()
+    .max(LONGEST_CURSOR)
+    .optional()
+    .openapi({
+      description: 'Where to go on: `next` or `resume` of an answer before. `since` says nothing beside it',
+      example: cursorAt({ norrbotten: 3 }, 0),
+    }),
 })
 
 const changesSchema = z.object({
@@ -37,6 +45,8 @@ const changesSchema = z.object({
 const route = createRoute({
   method: 'get',
   path: '/changes',
+  operationId: 'listChanges',
+  tags: ['History'],
   summary: 'What has been decided, in all regions, in order',
   description:
     'To keep a copy in step: read until `next` is null, keep `resume`, and ask with it as `cursor` the next time. A decision is told once, and none is left out, whatever was written meanwhile. By instant, then region, then revision.',
@@ -59,19 +69,21 @@ export function changeRoutes({ regions, store }: Pick<Desk, 'regions' | 'store'>
     )
 
   return createRouter().openapi(route, async (c) => {
-    const { since, limit = LIMIT.default, cursor } = c.req.valid('query')
+    const { since, limit = LIMIT.default, page, cursor } = c.req.valid('query')
+    if (page !== undefined && cursor !== undefined) throw invalid([notBoth])
     const { told, count } =
       cursor === undefined
         ? { told: since === undefined ? {} : toldBefore(await logsAfter({}), instantOf(since)), count: 0 }
         : placeOf(cursor)
     const left = merged(await logsAfter(told))
-    const items = left.slice(0, limit)
-    const after = toldWith(told, items)
+    const end = (page ?? 1) * limit
+    const items = left.slice(end - limit, end)
+    const after = toldWith(told, left.slice(0, end))
     return c.json(
       {
         items: items.map(changeOf) as never,
         total: count + left.length,
-        next: items.length < left.length ? cursorAt(after, count + items.length) : null,
+        next: end < left.length ? cursorAt(after, count + end) : null,
         resume: cursorAt(after, 0),
       },
       200,
@@ -88,8 +100,6 @@ const changeOf = ({ entry: { region, revision, at, year, changes } }: LogRow) =>
 })
 
 const instantOf = (since: string): string => (since.includes('T') ? since : `${since}T00:00:00Z`)
-
-const cursorAt = (told: Told, count: number): string => cursorOf(JSON.stringify({ told, count }))
 
 /** Throws a 422 for a cursor that none of ours is. */
 function placeOf(cursor: string): z.infer<typeof placeSchema> {

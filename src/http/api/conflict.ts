@@ -45,6 +45,8 @@ const conflictSchema = z
 const route = createRoute({
   method: 'get',
   path: '/regions/{region}/plans/{year}/conflict',
+  operationId: 'getConflict',
+  tags: ['Plans'],
   summary: 'Which rules can not hold together in a year, and what would help',
   description:
     'The smallest set of rules that no year keeps, with the least that would have to give way; and the dates that would mend a rule which the plan breaks. Nothing of either where the plan keeps every rule.',

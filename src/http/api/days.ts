@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { type CivilDate, formatDate, fromTo } from '../../calendar/index.ts'
 import { type Avoided, avoidedIn, type Block } from '../../planning/index.ts'
 import { paged, pageOf } from '../paging.ts'
-import { dateParameter, pagingParameters, regionParameter } from '../parameters.ts'
+import { pagingParameters, rangeParameters, regionParameter } from '../parameters.ts'
 import { rangeOf } from '../range.ts'
 import { createRouter, type Desk, found, READING_PROBLEMS, regionOf } from '../router.ts'
 import { DAY_KINDS, daySchema, dayView } from '../views.ts'
@@ -10,14 +10,15 @@ import { DAY_KINDS, daySchema, dayView } from '../views.ts'
 const route = createRoute({
   method: 'get',
   path: '/regions/{region}/days',
+  operationId: 'listDays',
+  tags: ['Regions'],
   summary: "A region's days off, eves, breaks, busy days and days to avoid",
   description:
     'Each with kind, name, source and how sure the source is; by first day, then kind, then name. A run of days is one item with its first and last day. What a planner wants no meetings on is of the kind `blocked`.',
   request: {
     params: z.object({ region: regionParameter }),
     query: z.strictObject({
-      from: dateParameter.optional(),
-      to: dateParameter.optional(),
+      ...rangeParameters,
       ...pagingParameters,
     }),
   },

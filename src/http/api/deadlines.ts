@@ -1,15 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { formatDate } from '../../calendar/index.ts'
-import { byDate, type Occurrence } from '../../planning/index.ts'
+import type { Occurrence } from '../../planning/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
 import { arendeListOf, datesOfArenden } from '../arende-list.ts'
 import { keyIn } from '../auth.ts'
-import { paged, pageOf } from '../paging.ts'
-import { dateParameter, pagingParameters } from '../parameters.ts'
+import { createDated, type Trait } from '../dated/index.ts'
+import { pageOf } from '../paging.ts'
+import { pagingParameters, rangeParameters, WITH_KEY } from '../parameters.ts'
 import { invalid } from '../problem.ts'
 import { rangeOf } from '../range.ts'
 import { createRouter, type Desk, found, READING_PROBLEMS, WRITING_PROBLEMS } from '../router.ts'
-import { occurrenceSchema, occurrenceView } from '../views.ts'
+import { occurrenceSchema } from '../views.ts'
 
 const { 401: unauthorized } = WRITING_PROBLEMS
 
@@ -19,23 +19,28 @@ const querySchema = z.strictObject({
     .string()
     .optional()
     .openapi({ description: 'The id of a body, or `region/body`', example: 'lansstyrgruppen' }),
-  kind: z.enum(['meeting', 'deadline', 'milestone'], 'expected meeting, deadline or milestone').optional(),
+  kind: z
+    .enum(['meeting', 'deadline', 'milestone'], 'expected meeting, deadline or milestone')
+    .optional()
+    .openapi({ description: 'Of one kind alone', example: 'deadline' }),
   responsible: z.string().min(1).max(200).optional().openapi({
     description: 'A part of the responsible role, in any case',
     example: 'samverkanskoordinator',
   }),
-  from: dateParameter.optional(),
-  to: dateParameter.optional(),
+  ...rangeParameters,
   cancelled: z
     .enum(['true', 'false'], 'expected true or false')
     .optional()
-    .openapi({ description: 'Whether to tell those called off too; not unless `true`' }),
+    .openapi({ description: 'Whether to tell those called off too; not unless `true`', example: 'true' }),
   ...pagingParameters,
 })
 
 const route = createRoute({
   method: 'get',
   path: '/deadlines',
+  operationId: 'listDeadlines',
+  tags: ['Dates'],
+  security: [{}, ...WITH_KEY],
   summary: 'Everything dated, across regions and plan years',
   description:
     "Meetings, deadlines and milestones from `from` (today) to `to` (18 months on; at most 5 years), both included, by date, then id. With a region's key, the last days of its ärenden too.",
@@ -48,19 +53,17 @@ const route = createRoute({
 })
 
 export function deadlineRoutes(desk: Desk) {
+  const dated = createDated(desk)
   return createRouter().openapi(route, async (c) => {
     const query = c.req.valid('query')
     const key = await keyIn(c, desk)
     const [first, last] = rangeOf(query, desk.clock.today())
     const wanted = wantedBy(query, desk)
-    const dated = await Promise.all(wanted.models.map((model) => desk.planner.between(model, first, last)))
     const own = key === undefined ? [] : await arendeDays(desk, key.region, wanted.models)
-    const within = own.filter(({ date }) => date >= first && date <= last)
-    const all = [...dated.flat(), ...within].filter(wanted.fits).sort(byDate)
-    const { items, ...rest } = paged(all, (o) => `${formatDate(o.date)} ${o.id}`, query)
+    const page = await dated.page({ ...wanted, first, last, beside: own, paging: query })
     if (key !== undefined) c.header('Cache-Control', 'private, no-store')
     c.header('Vary', 'Authorization', { append: true })
-    return c.json({ items: items.map(occurrenceView), ...rest }, 200)
+    return c.json({ ...page, items: [...page.items] }, 200)
   })
 }
 
@@ -89,11 +92,11 @@ function wantedBy(query: z.output<typeof querySchema>, { regions }: Desk) {
   if (models.length === 0)
     throw refuse('body', `expected the id of a body${region === undefined ? '' : ` of ${region}`}`)
   const responsible = query.responsible?.normalize('NFC').toLowerCase()
-  const fits = (o: Occurrence): boolean =>
+  const fits = (o: Trait): boolean =>
     (body === undefined || o.bodies.includes(body)) &&
     (query.kind === undefined || o.kind === query.kind) &&
-    (responsible === undefined || (o.responsible?.toLowerCase().includes(responsible) ?? false)) &&
-    (query.cancelled === 'true' || o.status !== 'cancelled')
+    (responsible === undefined || (o.responsible?.includes(responsible) ?? false)) &&
+    (query.cancelled === 'true' || !o.cancelled)
   return { models, fits }
 }
 

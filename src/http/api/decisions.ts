@@ -13,29 +13,36 @@ import {
 import { plannerKey } from '../auth.ts'
 import { outcomeOf, type Standing, standingOf, write } from '../deciding.ts'
 import { repeatable, replayed, written } from '../idempotency.ts'
-import { regionParameter, yearParameter } from '../parameters.ts'
+import { decidingHeaders, regionParameter, WITH_KEY, yearParameter } from '../parameters.ts'
 import { planCopy } from '../plan-copy.ts'
 import { invalid, Problem, type ProblemError } from '../problem.ts'
 import { createRouter, type Desk, found, regionOf, WRITING_PROBLEMS } from '../router.ts'
 import { changeSchema, changeView } from '../views.ts'
+
+/** What a planner may decide of a plan year. A copy, since one made before this library came can take no name. */
+export const sentDecisionSchema = decisionSchema.clone().openapi('Decision')
 
 const changes = z.array(changeSchema)
 
 const route = createRoute({
   method: 'post',
   path: '/regions/{region}/plans/{year}/decisions',
+  operationId: 'writeDecision',
+  tags: ['Decisions'],
+  security: WITH_KEY,
   summary: "Writes one decision of a planner's",
   description:
     'Needs `Authorization: Bearer KEY`, and `If-Match` with the ETag that the plan was read with. What breaks a must is refused with the rule and its quote, unless `override` is true. `Idempotency-Key` makes it safe to send again for 24 hours.',
   request: {
     params: z.object({ region: regionParameter, year: yearParameter }),
+    headers: decidingHeaders,
     query: z.strictObject({
       dryRun: z
         .enum(['true', 'false'], 'expected true or false')
         .optional()
-        .openapi({ description: 'Tells the changes and writes nothing' }),
+        .openapi({ description: 'Tells the changes and writes nothing', example: 'true' }),
     }),
-    body: { required: true, content: { 'application/json': { schema: decisionSchema } } },
+    body: { required: true, content: { 'application/json': { schema: sentDecisionSchema } } },
   },
   responses: {
     ...found(z.object({ changes }), 'What it would change (dryRun)'),

@@ -11,18 +11,21 @@ const querySchema = z.strictObject({
   body: z
     .string('expected the id of a body')
     .openapi({ description: 'The body that is to treat the ärende', example: 'lansstyrgruppen' }),
-  raised: dateParameter
-    .optional()
-    .openapi({ description: 'The day on which it is raised; today unless told. Not beside `meeting`' }),
+  raised: dateParameter.optional().openapi({
+    description: 'The day on which it is raised; today unless told. Not beside `meeting`',
+    example: '2027-01-11',
+  }),
   purpose: z
     .enum(PURPOSES, 'expected information, diskussion or beslut')
     .optional()
-    .openapi({ description: 'What it is raised for; `beslut` unless told' }),
+    .openapi({ description: 'What it is raised for; `beslut` unless told', example: 'beslut' }),
   via: z.string().optional().openapi({
     description: 'The body that it comes from, which treats it first or lifts it on',
+    example: 'beredning',
   }),
   meeting: z.string().optional().openapi({
     description: 'A meeting that is to treat it: what must be done by when. `raised` is then the last day',
+    example: 'norrbotten-2027-lansstyrgruppen-moten-1',
   }),
 })
 
@@ -79,6 +82,8 @@ const schema = z
 const route = createRoute({
   method: 'get',
   path: '/regions/{region}/earliest-decision',
+  operationId: 'getEarliestDecision',
+  tags: ['Ärenden'],
   summary: 'When an ärende can be treated at the earliest, and through which steps',
   description: `The first meeting of the body that no must of the region's rules keeps the ärende out of; raised on a step's last day, the beredning's own day included, is in time. Other bodies that must treat it first are on the way. Looks ${HORIZON_YEARS} years ahead; where no meeting is known, as of a body whose dates others set, that is a 422 which names the body.`,
   request: { params: z.object({ region: regionParameter }), query: querySchema },

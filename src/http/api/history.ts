@@ -11,6 +11,8 @@ const params = z.object({ region: regionParameter, year: yearParameter })
 const regionHistory = createRoute({
   method: 'get',
   path: '/regions/{region}/history',
+  operationId: 'listRegionHistory',
+  tags: ['History'],
   summary: "A region's whole log, the oldest first",
   description:
     'Each entry holds the hash of the one before: hex SHA-256 of the entry without `hash` as canonical JSON (RFC 8785).',
@@ -21,7 +23,11 @@ const regionHistory = createRoute({
 const yearHistory = createRoute({
   method: 'get',
   path: '/regions/{region}/plans/{year}/history',
+  operationId: 'listPlanHistory',
+  tags: ['History'],
   summary: "A year's entries of the region's log, the oldest first",
+  description:
+    'Those of the log that were decided on this plan year; their hashes are of the whole log, where the entry before may be of another year.',
   request: { params, query: z.strictObject(pagingParameters) },
   responses: { ...found(pageOf(entrySchema), 'A page of entries'), ...READING_PROBLEMS },
 })
@@ -29,6 +35,8 @@ const yearHistory = createRoute({
 const revision = createRoute({
   method: 'get',
   path: '/regions/{region}/plans/{year}/revisions/{revision}',
+  operationId: 'getPlanRevision',
+  tags: ['History'],
   summary: 'The plan as it was after a revision',
   description: 'Sent-out and adopted dates as they were; proposals as the rules of today give them.',
   request: {
@@ -40,10 +48,17 @@ const revision = createRoute({
 const diff = createRoute({
   method: 'get',
   path: '/regions/{region}/plans/{year}/diff',
+  operationId: 'diffPlan',
+  tags: ['History'],
   summary: 'What two revisions of a plan differ in, in words',
+  description:
+    'Each occurrence that differs once, with the reasons of all decisions between that changed it. From the later to the earlier where `from` is after `to`.',
   request: {
     params,
-    query: z.strictObject({ from: revisionParameter.optional(), to: revisionParameter.optional() }),
+    query: z.strictObject({
+      from: revisionParameter.optional().openapi({ description: 'The revision before; 0 unless told' }),
+      to: revisionParameter.optional().openapi({ description: 'The revision after; the newest unless told' }),
+    }),
   },
   responses: {
     ...found(z.object({ from: z.int(), to: z.int(), changes: z.array(changeSchema) }), 'The changes'),

@@ -12,6 +12,7 @@ import { yearInName } from './year-in-name.ts'
 /** A form of another program's that a year is told in. */
 interface Form {
   readonly extension: string
+  readonly operationId: string
   readonly type: string
   readonly summary: string
   readonly description: string
@@ -24,6 +25,7 @@ interface Form {
 const FORMS: readonly Form[] = [
   {
     extension: 'svg',
+    operationId: 'getPlanSvg',
     type: 'image/svg+xml',
     summary: 'A year as a wheel, for a slide',
     description:
@@ -35,6 +37,7 @@ const FORMS: readonly Form[] = [
   },
   {
     extension: 'csv',
+    operationId: 'getPlanCsv',
     type: 'text/csv; charset=utf-8',
     summary: 'A year as a table, for a spreadsheet',
     description:
@@ -45,6 +48,7 @@ const FORMS: readonly Form[] = [
   },
   {
     extension: 'xlsx',
+    operationId: 'getPlanXlsx',
     type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     summary: 'A year as an Excel workbook',
     description:
@@ -59,10 +63,12 @@ const FORMS: readonly Form[] = [
 export function planExportRoutes(desk: Desk) {
   const router = createRouter()
   for (const form of FORMS) {
-    const { extension, type, summary, description, answer, disposition, write } = form
+    const { extension, operationId, type, summary, description, answer, disposition, write } = form
     router.openAPIRegistry.registerPath({
       method: 'get',
       path: `/regions/{region}/plans/{year}.${extension}`,
+      operationId,
+      tags: ['Exports'],
       summary,
       description,
       request: { params: z.object({ region: regionParameter, year: yearParameter }) },

@@ -7,6 +7,8 @@ import { planSchema } from '../views.ts'
 const route = createRoute({
   method: 'get',
   path: '/regions/{region}/plans/{year}',
+  operationId: 'getPlan',
+  tags: ['Plans'],
   summary: "A region's year, each date with its reasons",
   description:
     'Everything dated that belongs to the plan year; its dates may lie in the year before or after. `state` says whether it is computed, sent out or adopted.',
@@ -17,7 +19,11 @@ const route = createRoute({
 export function planRoutes(desk: Desk) {
   return createRouter().openapi(route, async (c) => {
     const { region, year } = c.req.valid('param')
-    const { octets, tag } = await planCopy(await desk.planner.plan(regionOf(desk, region), year))
+    const plans = desk.moments.now()?.plans
+    const copy =
+      plans?.get(c.req.path) ?? (await planCopy(await desk.planner.plan(regionOf(desk, region), year)))
+    plans?.set(c.req.path, copy)
+    const { octets, tag } = copy
     return c.body(octets, 200, { 'Content-Type': 'application/json', ETag: tag }) as never
   })
 }

@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { decisionSchema } from '../../planning/index.ts'
 import { standingOf } from '../deciding.ts'
 import { regionParameter, yearParameter } from '../parameters.ts'
 import { createRouter, type Desk, found, regionOf, WRITING_PROBLEMS } from '../router.ts'
 import { planSchema, planView } from '../views.ts'
-import { decided } from './decisions.ts'
+import { decided, sentDecisionSchema } from './decisions.ts'
 
 /** The most decisions that one preview takes: a year's worth. */
 const MOST = 200
@@ -12,6 +11,8 @@ const MOST = 200
 const route = createRoute({
   method: 'post',
   path: '/regions/{region}/plans/{year}/preview',
+  operationId: 'previewPlan',
+  tags: ['Decisions'],
   summary: 'The plan as it would be after some decisions',
   description:
     'On top of those that are stored. Nothing is written, no key is needed, and nothing is refused but values that can not be: `violations` tells what would be broken.',
@@ -23,7 +24,7 @@ const route = createRoute({
         'application/json': {
           schema: z.strictObject({
             decisions: z
-              .array(decisionSchema, 'expected a list of decisions')
+              .array(sentDecisionSchema, 'expected a list of decisions')
               .max(MOST, `expected at most ${MOST} decisions`),
           }),
         },
@@ -45,12 +46,16 @@ export function previewRoutes(desk: Desk) {
     const model = regionOf(desk, region)
     let standing = await standingOf(desk, model, year)
     const at = desk.clock.now()
-    c.req.valid('json').decisions.forEach((decision, index) => {
+    for (const [index, decision] of c.req.valid('json').decisions.entries()) {
       const { changes, marks, state, plan } = decided(standing, decision, `#/decisions/${index}`)
       const { revision, log } = standing
       const entry = { revision, region, year, at, by: '', decision: null, changes, prev: '', hash: '' }
       standing = { ...standing, state, plan, revision: revision + 1, log: [...log, { entry, marks }] }
-    })
+      await othersTurn()
+    }
     return c.json(planView(desk.planner.planIn(model, year, standing.state)), 200)
   })
 }
+
+/** Each decision may reckon years anew: between them, other requests are answered. */
+const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

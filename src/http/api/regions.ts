@@ -7,6 +7,8 @@ import { regionSchema, regionSummary, regionSummarySchema, regionView } from './
 const listRoute = createRoute({
   method: 'get',
   path: '/regions',
+  operationId: 'listRegions',
+  tags: ['Regions'],
   summary: 'The regions, with their bodies',
   description: 'Every region that the service plans for, by id.',
   request: { query: z.strictObject(pagingParameters) },
@@ -16,6 +18,8 @@ const listRoute = createRoute({
 const oneRoute = createRoute({
   method: 'get',
   path: '/regions/{region}',
+  operationId: 'getRegion',
+  tags: ['Regions'],
   summary: 'A region: bodies, rules and assumptions',
   description:
     'What the governing document says (`basis: document`, with quote and heading) and what we assume (`basis: assumption`, with reason).',

@@ -20,6 +20,8 @@ const made = z
 const create = createRoute({
   method: 'post',
   path: '/subscriptions',
+  operationId: 'createSubscription',
+  tags: ['Subscriptions'],
   summary: 'Makes a personal feed of chosen bodies',
   description:
     'Needs no key but with `arenden`: then a key of a region among the bodies, whose ärenden’s last days are in the feed until it is revoked. At most 100 a day from an address. The feed can be read by whoever has its address, and is deleted with its token.',
@@ -42,10 +44,20 @@ const create = createRoute({
 const remove = createRoute({
   method: 'delete',
   path: '/subscriptions/{id}',
+  operationId: 'deleteSubscription',
+  tags: ['Subscriptions'],
+  security: [{ token: [] }],
   summary: 'Deletes a personal feed',
   description:
     'Needs `Authorization: Bearer TOKEN`. For 30 days the feed then holds the news alone that it is over, so that calendars empty themselves.',
-  request: { params: z.object({ id: z.string().max(100) }) },
+  request: {
+    params: z.object({
+      id: z
+        .string()
+        .max(100)
+        .openapi({ description: 'The id of a subscription', example: 'fBTnWMNPQGSXQ3yR' }),
+    }),
+  },
   responses: {
     204: { description: 'Deleted, now or before' },
     401: { description: 'No token, or another one than the subscription’s', ...problem },
@@ -81,7 +93,7 @@ async function opened(c: Context, id: string, desk: Desk): Promise<void> {
   const subscription = await desk.store.subscriptionById(id)
   const opens = await matches(token, subscription?.tokenHash)
   if (opens && subscription) return
-  desk.limiter.failed(desk.addressOf(c), desk.clock.now())
+  await desk.failures.count(desk.addressOf(c))
   throw subscription
     ? closed('The token is not the one of this subscription.')
     : notFound('No such subscription.')

@@ -50,7 +50,7 @@ function lastDayColumns({ occurrences }: Plan): readonly Column<LastDay>[] {
     { heading: 'Gäller', width: 40, of: (row) => anchorOf(row)?.title },
     { heading: 'Gäller datum', width: 14, of: (row) => dayIn(anchorOf(row)?.date) },
     { heading: 'Läge', width: 12, of: ({ occurrence: o }) => text.status[o.status] },
-    { heading: 'Id', width: 44, of: ({ occurrence: o }) => o.id },
+    { heading: 'Id', width: 64, of: ({ occurrence: o }) => o.id },
   ]
 }
 
@@ -76,5 +76,5 @@ const reasonColumns = (region: Region): readonly Column<Reason>[] => [
   { heading: 'Grund', width: 20, of: ({ step }) => text.basis[step.basis] },
   { heading: 'Regel', width: 34, of: ({ step }) => step.rule },
   { heading: 'Ger datum', width: 12, of: ({ step }) => dayIn(step.date) },
-  { heading: 'Id', width: 44, of: ({ occurrence: o }) => o.id },
+  { heading: 'Id', width: 64, of: ({ occurrence: o }) => o.id },
 ]

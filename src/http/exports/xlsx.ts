@@ -1,13 +1,8 @@
-import writeWorkbook, { type Cell, type Feature } from 'write-excel-file/universal'
-import {
-  getCellAddress,
-  getOrderOfSiblings,
-  getSelfClosingTagMarkup,
-  insertElementMarkupAccordingToOrderOfSiblings,
-} from 'write-excel-file/utility'
+import writeWorkbook, { type Cell } from 'write-excel-file/universal'
 import type { Plan } from '../../planning/index.ts'
 import type { Region } from '../../rules/index.ts'
-import { planSheets, type Sheet } from './plan-sheets.ts'
+import { planSheets } from './plan-sheets.ts'
+import { printed } from './sheet-print.ts'
 import type { Value } from './year-columns.ts'
 import { withoutTime } from './zip-time.ts'
 
@@ -22,7 +17,7 @@ export async function planXlsx(plan: Plan, region: Region): Promise<Uint8Array<A
       columns: columns.map(({ width }) => ({ width })),
       data: [columns.map(({ heading }) => headingCell(heading)), ...rows.map((row) => row.map(cell))],
     })),
-    { features: [filtered(sheets)] },
+    { fontFamily: 'Calibri', fontSize: 11, features: [printed(sheets)] },
   )
   const blob = await book.toBlob()
   return withoutTime(new Uint8Array(await blob.arrayBuffer()))
@@ -31,13 +26,16 @@ export async function planXlsx(plan: Plan, region: Region): Promise<Uint8Array<A
 /** ECMA-376 §18.17.4.1: a day is a count from 1899-12-30, which lies so many days before 1970. */
 const SPREADSHEET_EPOCH = 25_569
 
+/** Columns of numbers and of words stand close together. */
+const TOP_LEFT = { align: 'left', alignVertical: 'top' } as const
+
 function cell(value: Value): Cell {
   if (value === undefined || value === '') return null
   if (typeof value === 'object')
-    return { value: value.day + SPREADSHEET_EPOCH, type: Number, format: 'yyyy-mm-dd', alignVertical: 'top' }
+    return { value: value.day + SPREADSHEET_EPOCH, type: Number, format: 'yyyy-mm-dd', ...TOP_LEFT }
   // With its type told, a text that begins with = stays a text
-  if (typeof value === 'string') return { value, type: String, wrap: true, alignVertical: 'top' }
-  return { value, type: Number, alignVertical: 'top' }
+  if (typeof value === 'string') return { value, type: String, wrap: true, ...TOP_LEFT }
+  return { value, type: Number, ...TOP_LEFT }
 }
 
 const headingCell = (value: string): Cell => ({
@@ -45,24 +43,4 @@ const headingCell = (value: string): Cell => ({
   type: String,
   fontWeight: 'bold',
   backgroundColor: '#E6EEF2',
-})
-
-/** ECMA-376 §18.3.1.2: each sheet's headings with a filter, which the library does not write itself. */
-const filtered = (sheets: readonly Sheet[]): Feature<Blob> => ({
-  files: {
-    transform: {
-      'xl/worksheets/sheet{id}.xml': {
-        transform: (xml, _, { sheetIndex }) => {
-          const { columns, rows } = sheets[sheetIndex]!
-          const ref = `A1:${getCellAddress(rows.length, columns.length - 1)}`
-          return insertElementMarkupAccordingToOrderOfSiblings(
-            xml,
-            getSelfClosingTagMarkup('autoFilter', { ref }),
-            getOrderOfSiblings('xl/worksheets/sheet{id}.xml', 'worksheet')!,
-            'worksheet',
-          )
-        },
-      },
-    },
-  },
 })

@@ -15,21 +15,21 @@ export interface Column<Row> {
 
 /** Where a date is told in a table: the same columns, in the same order, in every form. */
 export const yearColumns = (region: Region): readonly Column<Occurrence>[] => [
-  { heading: 'Datum', width: 12, of: ({ date }) => ({ day: date }) },
-  { heading: 'Slutdatum', width: 12, of: ({ endDate }) => dayIn(endDate) },
+  { heading: 'Datum', width: 11, of: ({ date }) => ({ day: date }) },
+  { heading: 'Slutdatum', width: 11, of: ({ endDate }) => dayIn(endDate) },
   { heading: 'Vecka', width: 8, of: ({ date }) => isoWeek(date).week },
   { heading: 'Veckodag', width: 10, of: ({ date }) => weekdayWord(date) },
   { heading: 'Start', width: 7, of: ({ start }) => start },
   { heading: 'Slut', width: 7, of: ({ end }) => end },
   { heading: 'Slag', width: 11, of: ({ kind }) => text.kind[kind] },
-  { heading: 'Rubrik', width: 50, of: ({ title }) => title },
-  { heading: 'Grupp(er)', width: 40, of: (o) => bodyNames(o, region).join(', ') },
-  { heading: 'Ansvarig', width: 26, of: ({ responsible }) => responsible },
-  { heading: 'Ordförande', width: 26, of: ({ chair }) => chair },
+  { heading: 'Rubrik', width: 44, of: ({ title }) => title },
+  { heading: 'Grupp(er)', width: 32, of: (o) => bodyNames(o, region).join(', ') },
+  { heading: 'Ansvarig', width: 22, of: ({ responsible }) => responsible },
+  { heading: 'Ordförande', width: 22, of: ({ chair }) => chair },
   { heading: 'Läge', width: 12, of: ({ status }) => text.status[status] },
-  { heading: 'Flyttat från', width: 12, of: ({ movedFrom }) => dayIn(movedFrom) },
-  { heading: 'Varför', width: 80, of: ({ explanation }) => explanation[0]?.text },
-  { heading: 'Id', width: 44, of: ({ id }) => id },
+  { heading: 'Flyttat från', width: 13, of: ({ movedFrom }) => dayIn(movedFrom) },
+  { heading: 'Varför', width: 60, of: ({ explanation }) => explanation[0]?.text },
+  { heading: 'Id', width: 64, of: ({ id }) => id },
 ]
 
 export const bodyNames = ({ bodies }: Occurrence, region: Region): string[] =>

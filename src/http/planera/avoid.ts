@@ -19,6 +19,7 @@ import {
   type Occurrence,
 } from '../../planning/index.ts'
 import type { Desk } from '../router.ts'
+import { sentForm } from '../sent-form.ts'
 import { daysSent, importedDays } from './busy-days.ts'
 import { type Fields, fieldsOf, only } from './form.ts'
 import { review } from './review.ts'
@@ -84,10 +85,15 @@ function rowOf(
 
 /** What was uploaded or pasted, for the planner to look through. */
 async function imported(c: Context, { planner }: SignedIn, year: number): Promise<Response> {
-  const body = await c.req.parseBody()
-  const said = (name: string): string => (typeof body[name] === 'string' ? body[name].trim() : '')
-  const file = body['file'] instanceof File && body['file'].size > 0 ? body['file'] : undefined
-  const pasted = typeof body['text'] === 'string' ? body['text'] : ''
+  const form = await sentForm(c)
+  const textOf = (name: string): string => {
+    const value = form.get(name)
+    return typeof value === 'string' ? value : ''
+  }
+  const said = (name: string): string => textOf(name).trim()
+  const sent = form.get('file')
+  const file = sent instanceof File && sent.size > 0 ? sent : undefined
+  const pasted = textOf('text')
   const text = file ? await file.text() : pasted
   const titles = said('titles') === 'on'
   const read = importedDays(text, year, titles)

@@ -1,18 +1,20 @@
 import type { Context } from 'hono'
 import { type Decision, decisionSchema, type Json } from '../../planning/index.ts'
+import { sentForm } from '../sent-form.ts'
 import { partsIn } from './parts.ts'
 
 /** What a form holds: its fields' texts, several for one that is ticked several times. */
 export type Fields = Readonly<Record<string, readonly string[]>>
 
 export async function fieldsOf(c: Context): Promise<Fields> {
-  const body = await c.req.parseBody({ all: true })
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      (Array.isArray(value) ? value : [value]).filter((v) => typeof v === 'string'),
-    ]),
-  )
+  const fields = new Map<string, string[]>()
+  for (const [name, value] of await sentForm(c)) {
+    if (typeof value !== 'string') continue
+    const known = fields.get(name)
+    if (known) known.push(value)
+    else fields.set(name, [value])
+  }
+  return Object.fromEntries(fields)
 }
 
 export const only = (fields: Fields, name: string): string => (fields[name]?.[0] ?? '').trim()
@@ -26,7 +28,7 @@ export type Read =
 export function decisionIn(fields: Fields): Read {
   const kind = only(fields, 'kind')
   const sent = Object.fromEntries(
-    Object.entries(READERS[kind]?.(fields) ?? { kind }).filter(([, value]) => value !== undefined),
+    Object.entries(readerOf(kind)?.(fields) ?? { kind }).filter(([, value]) => value !== undefined),
   ) as { [name: string]: Json }
   const whole = {
     ...sent,
@@ -98,6 +100,8 @@ const READERS: Readonly<Record<string, (fields: Fields) => Raw>> = {
   circulate: (f) => ({ replyBy: text(f, 'replyBy'), bodies: many(f, 'bodies') }),
   adopt: (f) => ({ bodies: many(f, 'bodies') }),
 }
+
+const readerOf = (kind: string) => (Object.hasOwn(READERS, kind) ? READERS[kind] : undefined)
 
 const number = (fields: Fields, name: string): number | undefined =>
   /^\d{1,9}$/.test(only(fields, name)) ? Number(only(fields, name)) : undefined

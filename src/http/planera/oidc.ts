@@ -11,6 +11,9 @@ const COOKIE = 'arshjul_oidc'
 const HERE = `${SIGN_IN}/oidc`
 const BACK = `${HERE}/svar`
 
+/** What a way's claim begins with: sessions are signed with the same secret. */
+const WAY = 'way.'
+
 /** How long somebody may take at the provider, in seconds. */
 const PATIENCE_SECONDS = 600
 
@@ -33,7 +36,8 @@ export function oidcRoutes(desk: Desk) {
     .get('/', async (c) => {
       const settings = desk.oidc
       if (!settings) return c.redirect(SIGN_IN)
-      const region = c.req.query('region')
+      const asked = c.req.query('region') ?? ''
+      const region = desk.regions.has(asked) ? asked : undefined
       const way: Way = {
         verifier: client.randomPKCECodeVerifier(),
         state: client.randomState(),
@@ -92,7 +96,7 @@ function discovered(settings: OidcSettings | undefined): () => Promise<client.Co
 }
 
 async function remember(c: Context, way: Way, desk: Desk): Promise<void> {
-  const claim = btoa(JSON.stringify(way)).replaceAll('=', '')
+  const claim = WAY + btoa(JSON.stringify(way)).replaceAll('=', '')
   setCookie(c, COOKIE, await signed(claim, desk.oidc!.clientSecret), {
     path: HERE,
     httpOnly: true,
@@ -105,7 +109,7 @@ async function remember(c: Context, way: Way, desk: Desk): Promise<void> {
 
 async function wayOf(c: Context, { clientSecret }: OidcSettings): Promise<Way | undefined> {
   const claim = await claimIn(getCookie(c, COOKIE) ?? '', clientSecret)
-  return claim === undefined ? undefined : (JSON.parse(atob(claim)) as Way)
+  return claim?.startsWith(WAY) ? (JSON.parse(atob(claim.slice(WAY.length))) as Way) : undefined
 }
 
 /** What the provider says of who came back; undefined where it refused, or something does not hold. */

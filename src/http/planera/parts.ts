@@ -27,7 +27,7 @@ const linesOf = (text: string): string[] =>
 
 /** `9.00-10.30 Gemensam del` or `kl. 09:00–10:30 Gemensam del (grupper: au, styrgrupp)`. */
 const LINE = /^(?:kl\.? )?(\d{1,2})[.:](\d\d)\s*[-–]\s*(\d{1,2})[.:](\d\d)\s+(\S.*)$/
-const BODIES = /\s*\(grupp(?:er)?:([^()]*)\)$/
+const BODIES = /\(grupp(?:er)?:([^()]*)\)$/
 
 function partIn(line: string): SentPart | undefined {
   const found = LINE.exec(line)
@@ -35,7 +35,7 @@ function partIn(line: string): SentPart | undefined {
   const [, h1, m1, h2, m2, rest] = found
   const who = BODIES.exec(rest!)
   return {
-    title: who ? rest!.slice(0, who.index) : rest!,
+    title: who ? rest!.slice(0, who.index).trimEnd() : rest!,
     start: `${h1!.padStart(2, '0')}:${m1}`,
     end: `${h2!.padStart(2, '0')}:${m2}`,
     ...(who && { bodies: who[1]!.split(',').map((id) => id.trim()) }),

@@ -134,7 +134,7 @@ async function signingIn(c: Context, desk: Desk): Promise<Response> {
     return c.redirect(deskPath(key.region), 303)
   }
   try {
-    desk.limiter.failed(desk.addressOf(c), desk.clock.now())
+    await desk.failures.count(desk.addressOf(c))
     return c.html(signInPage({ wrong: planeraText.signIn.wrong }), 401)
   } catch (error) {
     if (!(error instanceof Problem) || error.status !== 429) throw error

@@ -1,5 +1,6 @@
 import { type Entry, type Occurrence, type Plan, shortName } from '../../planning/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
+import { Downloads } from '../downloads.tsx'
 import { Findings } from '../findings.tsx'
 import { StatusMark } from '../marks.tsx'
 import { Notice, standingOfPlan } from '../notice.tsx'
@@ -145,6 +146,7 @@ export const planningYearPage = ({ planner, model, plan, all, saved }: PlanningY
           <h2 id="skicka">{words.send}</h2>
           <SendForms region={region} plan={plan} action={action} />
         </section>
+        <Downloads region={region.id} year={year} />
       </>
     ),
   })

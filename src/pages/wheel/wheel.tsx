@@ -1,5 +1,5 @@
 import { STATUS_OF } from '../notice.tsx'
-import { occurrencePath, planPicture } from '../paths.ts'
+import { occurrencePath, planFile } from '../paths.ts'
 import { text } from '../text.ts'
 import { viewPath, type YearView } from '../year-view.ts'
 import { Centre } from './centre.tsx'
@@ -69,7 +69,7 @@ export const Wheel = (props: Props) => {
       <div class="wheel-words">
         <Legend {...props} figure={figure} />
         <p>
-          <a href={planPicture(region.id, plan.year)} download={`arshjul-${region.id}-${plan.year}.svg`}>
+          <a href={planFile(region.id, plan.year, 'svg')} download={`arshjul-${region.id}-${plan.year}.svg`}>
             {text.wheel.download}
           </a>
         </p>

@@ -81,7 +81,7 @@ function wrongDistance(
   evidence: Evidence,
 ): string | undefined {
   const [near, far] = rule.kind === 'before' ? [anchor, date] : [date, anchor]
-  if (rule.refines === undefined && near - far < nearestDays(creator, evidence)) return 'en dag'
+  if (rule.refines === undefined && near - far < nearestDays(creator, evidence)) return 'minst en dag'
   if (rule.atLeast && length(rule.atLeast, far, near, evidence) < amount(rule.atLeast))
     return `minst ${distanceWords(rule.atLeast)}`
   if (rule.atMost && length(rule.atMost, far, near, evidence) > amount(rule.atMost))
@@ -99,10 +99,10 @@ function wrongDistance(
   return undefined
 }
 
-/** A dependant is on another day than its anchor, unless a rule asks for no distance at all. */
+/** A dependant is on another day than its anchor, unless a rule asks for no distance at all or allows none. */
 const nearestDays = (creator: string, evidence: Evidence): number =>
   dependantRules(evidence).some(
-    (r) => (r.refines ?? r.id) === creator && r.atLeast !== undefined && amount(r.atLeast) === 0,
+    (r) => (r.refines ?? r.id) === creator && [r.atLeast, r.atMost].some((d) => d && amount(d) === 0),
   )
     ? 0
     : 1

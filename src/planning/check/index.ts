@@ -6,7 +6,7 @@ import { checkNumbers } from './numbers.ts'
 import { checkOrder } from './order.ts'
 import { checkReports } from './reports.ts'
 import { checkCycles, checkStanding } from './returns.ts'
-import { checkChairs, checkFollows, checkHandovers } from './rotations.ts'
+import { checkChairs, checkFollows, checkHandovers, checkHosts } from './rotations.ts'
 import { checkTimes } from './times.ts'
 
 export type { Evidence } from './evidence.ts'
@@ -24,6 +24,7 @@ const CHECKS: readonly ((evidence: Evidence) => Objection[])[] = [
   checkStanding,
   checkOrder,
   checkChairs,
+  checkHosts,
   checkHandovers,
   checkFollows,
 ]

@@ -1,5 +1,5 @@
 import { civil, fromTo, type Period } from '../../calendar/index.ts'
-import { type Count, monthDayIn, type RuleOf } from '../../rules/index.ts'
+import { type Count, monthDayIn, type Region, type RuleOf } from '../../rules/index.ts'
 import type { Occurrence } from '../plan.ts'
 import { bodiesOf, bodyName, type Evidence, meetingsOf, type Objection } from './evidence.ts'
 
@@ -41,7 +41,7 @@ function countObjections(
   evidence: Evidence,
 ): Objection[] {
   const slack = toleranceOf(rule, body, evidence)
-  return periodsOf(count, body, evidence).flatMap(({ period, words }) => {
+  return periodsOf(count, rule, body, evidence).flatMap(({ period, words }) => {
     const own = period ? held.filter((o) => o.date >= period.start && o.date < period.end) : held
     const wrong = wrongNumber(count, own.length, slack)
     if (wrong === undefined) return []
@@ -85,6 +85,7 @@ function wrongNumber(count: Count, n: number, slack: number): string | undefined
 /** The stretches that a count is of; the plan year has no period, since all its meetings are its own. */
 function periodsOf(
   count: Count,
+  of: RuleOf<'meetings' | 'joint'>,
   body: string,
   { region, year }: Evidence,
 ): { period?: Period; words: string }[] {
@@ -96,12 +97,30 @@ function periodsOf(
       { period: { start: half, end: civil(year + 1, 1, 1) }, words: 'under andra halvåret' },
     ]
   }
-  const rule = region.rules.findLast(
-    (r) => r.kind === 'meetings' && r.terms !== undefined && bodiesOf(r).includes(body),
-  )
-  const terms = rule?.kind === 'meetings' ? (rule.terms ?? []) : []
-  return terms.map((t) => {
+  if (count.per === 'quarter')
+    return QUARTERS.map(([first, last], i) => ({
+      period: fromTo(monthDayIn(year, first), monthDayIn(year, last)),
+      words: `under kvartal ${i + 1}`,
+    }))
+  return termsOf(of, body, region).map((t) => {
     const period = fromTo(monthDayIn(year, t.from), monthDayIn(year, t.to))
     return { period, words: period.start < half ? 'på våren' : 'på hösten' }
   })
+}
+
+const QUARTERS = [
+  ['01-01', '03-31'],
+  ['04-01', '06-30'],
+  ['07-01', '09-30'],
+  ['10-01', '12-31'],
+] as const
+
+/** The terms of a body, or a joint meeting's own. */
+function termsOf(of: RuleOf<'meetings' | 'joint'>, body: string, { rules }: Region) {
+  const said = rules.findLast((r) =>
+    of.kind === 'joint'
+      ? r.kind === 'joint' && r.terms !== undefined && r.refines === (of.refines ?? of.id)
+      : r.kind === 'meetings' && r.terms !== undefined && bodiesOf(r).includes(body),
+  )
+  return (said as RuleOf<'meetings' | 'joint'> | undefined)?.terms ?? []
 }

@@ -25,6 +25,7 @@ export function checkReports(evidence: Evidence): Objection[] {
           return fits ? [] : [object(due.id, `${rule.title} ska vara klar senast ${longDate(limit)}.`, given)]
         }
         const at = meetingsAt(meeting!, per, evidence)
+        if (isAwaited(meeting!.body, evidence) && given.length === 0) return []
         const wrong = at.filter(
           (m) => !given.some((o) => o.anchor?.occurrence === m.id && inTime(o, m, lead, evidence)),
         )
@@ -40,6 +41,11 @@ export function checkReports(evidence: Evidence): Objection[] {
       })
     })
 }
+
+/** Whether others are to set a body's dates, and have set none yet: what is due then has no day to be wrong on. */
+const isAwaited = (id: string, { region, occurrences }: Evidence): boolean =>
+  region.bodies.some((b) => b.id === id && b.dates === 'outside') &&
+  !occurrences.some((o) => o.kind === 'meeting' && o.bodies.includes(id))
 
 function inTime(
   o: Occurrence,

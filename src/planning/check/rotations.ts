@@ -62,6 +62,35 @@ export function checkChairs(evidence: Evidence): Objection[] {
     })
 }
 
+/** Every meeting is with the host whose turn it is, where no rule names its place and people travel to it. */
+export function checkHosts(evidence: Evidence): Objection[] {
+  const { rules: all } = evidence.region
+  const placed = new Set(
+    all.flatMap((r) => (r.kind === 'meetings' && r.place !== undefined ? bodiesOf(r) : [])),
+  )
+  const joint = new Set(all.filter((r) => r.kind === 'joint').map((r) => r.id))
+  return turnsIn(evidence.region)
+    .filter(({ creator }) => creator.office === 'host')
+    .flatMap(({ creator, rules, known, parties, inOffice }) => {
+      const passes = rules.findLast((r) => r.passes !== undefined)?.passes
+      const { party, year } = known.known!
+      // The deck of parties, turned once for each year since the known one, and once for each meeting before.
+      const dealt = (o: Occurrence): string => {
+        const turns = o.planYear - year + Number(o.id.split('-').at(-1)) - 1
+        const deck = [...parties.slice(parties.indexOf(party)), ...parties.slice(0, parties.indexOf(party))]
+        return deck.at(turns % deck.length)!
+      }
+      return evidence.occurrences
+        .filter((o) => o.kind === 'meeting' && o.origin === 'rule' && o.form !== 'digitalt')
+        .filter((o) => bodiesOf(creator).includes(o.body) && !joint.has(o.rule) && !placed.has(o.body))
+        .flatMap((o): Objection[] => {
+          const host = passes === 'each-meeting' ? dealt(o) : inOffice(o.date)
+          const text = `${o.title} ${longDate(o.date)}: värdskapet ligger hos ${host}.`
+          return o.place === host ? [] : [object(known.id, text, [o])]
+        })
+    })
+}
+
 /** What is done for a change of office is there for each change, before it, and in no other year. */
 export function checkHandovers(evidence: Evidence): Objection[] {
   return turnsIn(evidence.region).flatMap(({ rules, changes, inOffice }) => {

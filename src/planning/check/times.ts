@@ -1,10 +1,9 @@
-import { addDays, calendarYear, fromTo, WEEKDAYS, weekday, yearOf } from '../../calendar/index.ts'
-import { monthDayIn, type RuleOf, recurrenceDates } from '../../rules/index.ts'
+import { addDays, fromTo, WEEKDAYS, weekday } from '../../calendar/index.ts'
+import { monthDayIn, type RuleOf } from '../../rules/index.ts'
 import type { Occurrence } from '../plan.ts'
 import { clockWords, longDate, weekdayName } from '../words.ts'
 import { bodiesOf, type Evidence, meetingsOf, type Objection } from './evidence.ts'
-
-type TimedRule = RuleOf<'meetings' | 'joint'>
+import { isBeside, isKeptOff, isRecurring, type TimedRule } from './recurring.ts'
 
 /** Every rule of when meetings are, but for their number. */
 export function checkTimes(evidence: Evidence): Objection[] {
@@ -18,12 +17,12 @@ export function checkTimes(evidence: Evidence): Objection[] {
             (o) =>
               o.origin === 'rule' && !jointRules.has(o.rule) && overruled(rule, body, evidence) === undefined,
           )
-          .flatMap((o) => objections(rule, o)),
+          .flatMap((o) => objections(rule, o, evidence)),
       )
     }
     if (rule.kind === 'joint') {
       const creator = rule.refines ?? rule.id
-      return occurrences.filter((o) => o.rule === creator).flatMap((o) => objections(rule, o))
+      return occurrences.filter((o) => o.rule === creator).flatMap((o) => objections(rule, o, evidence))
     }
     return []
   })
@@ -31,9 +30,7 @@ export function checkTimes(evidence: Evidence): Objection[] {
 
 /** A later rule of the same thing for the same body stands in place of an earlier one. */
 function overruled(rule: RuleOf<'meetings'>, body: string, { region }: Evidence): TimedRule | undefined {
-  const claim = (
-    ['time', 'weekday', 'rrule', 'terms', 'length', 'parts', 'form', 'place', 'responsible'] as const
-  ).find((c) => rule[c] !== undefined)
+  const claim = CLAIMS.find((c) => rule[c] !== undefined)
   if (claim === undefined) return undefined
   const later = region.rules.slice(region.rules.indexOf(rule) + 1)
   return later.find(
@@ -42,19 +39,36 @@ function overruled(rule: RuleOf<'meetings'>, body: string, { region }: Evidence)
   )
 }
 
-function objections(rule: TimedRule, o: Occurrence): Objection[] {
-  const wrong = wrongTime(rule, o)
+const CLAIMS = [
+  'time',
+  'weekday',
+  'rrule',
+  'avoids',
+  'terms',
+  'length',
+  'parts',
+  'form',
+  'place',
+  'responsible',
+] as const
+
+function objections(rule: TimedRule, o: Occurrence, evidence: Evidence): Objection[] {
+  const wrong = wrongTime(rule, o, evidence)
   return wrong === undefined
     ? []
     : [{ rule: rule.id, text: `${o.title} ${longDate(o.date)}: ${wrong}.`, occurrences: [o.id] }]
 }
 
-function wrongTime(rule: TimedRule, o: Occurrence): string | undefined {
+function wrongTime(rule: TimedRule, o: Occurrence, evidence: Evidence): string | undefined {
   if (rule.weekday && WEEKDAYS[weekday(o.date) - 1] !== rule.weekday) {
     return `mötet är inte på en ${weekdayName(WEEKDAYS.indexOf(rule.weekday) + 1)}`
   }
-  if (rule.rrule && !recurrenceDates(rule.rrule, calendarYear(yearOf(o.date))).includes(o.date)) {
-    return 'dagen är inte en av dem som regeln anger'
+  if (rule.rrule && !isRecurring(rule, o.date, evidence)) return 'dagen är inte en av dem som regeln anger'
+  if (rule.avoids) {
+    for (let day = o.date; day <= (o.endDate ?? o.date); day = addDays(day, 1)) {
+      const fact = isKeptOff(day, rule.avoids, evidence)
+      if (fact) return `dagen ligger i ${fact.name.toLowerCase()}, som regeln undviker`
+    }
   }
   if (rule.time && (o.start !== rule.time.start || o.end !== rule.time.end))
     return `mötet är inte ${clockWords(rule.time)}`
@@ -75,8 +89,22 @@ function wrongTime(rule: TimedRule, o: Occurrence): string | undefined {
   ) {
     return 'en del av dagen saknas'
   }
-  if (rule.form && o.form !== rule.form) return `mötet är inte ${rule.form}`
+  if (rule.form) {
+    const form = formOf(rule, rule.form, o, evidence)
+    if (o.form !== form) return `mötet är inte ${form}`
+  }
   if (rule.kind === 'joint' && rule.counts !== undefined && (o.ordinary ?? false) !== rule.counts)
     return 'mötet räknas fel'
   return undefined
+}
+
+/** Forms in turn: counted off from the first to the number that the meeting's id ends with. */
+function formOf(rule: TimedRule, forms: string | readonly string[], o: Occurrence, { region }: Evidence) {
+  if (typeof forms === 'string') return forms
+  const first = region.rules.findLast(
+    (r): r is TimedRule => isBeside(r, rule) && (r as TimedRule).firstForm !== undefined,
+  )?.firstForm
+  let turn = first === undefined ? 0 : forms.indexOf(first)
+  for (let n = Number(o.id.split('-').at(-1)); n > 1; n--) turn = turn === forms.length - 1 ? 0 : turn + 1
+  return forms[turn]
 }

@@ -1,12 +1,10 @@
 export { isStaying, whatHappened } from './because.ts'
-export { type Avoided, avoidedIn, blocksIn, isAvoiding } from './blocks.ts'
+export { type Avoided, avoidedIn, blocksIn } from './blocks.ts'
 export { collisionsOf } from './collisions.ts'
 export { decide, type Outcome } from './decide.ts'
 export { decidedIn, decidedPlan } from './decided.ts'
 export {
   type Decision,
-  type DecisionKind,
-  type DecisionOf,
   decisionSchema,
   idSchema,
   LONGEST_TEXT,
@@ -14,11 +12,11 @@ export {
   MOST_DAYS,
 } from './decision.ts'
 export { type Difference, differences } from './difference.ts'
-export { type Question, Refused } from './effect.ts'
-export type { Change, ChangeKind, Entry, Json, LogRow, Marks } from './entry.ts'
+export { Refused } from './effect.ts'
+export type { Change, ChangeKind, Entry, Json, LogRow } from './entry.ts'
 export { type Base, planIn, settingIn } from './plan-in.ts'
-export { isTakenOver, type Progress, progressOf } from './progress.ts'
+export { isTakenOver, progressOf } from './progress.ts'
 export { rulesInForce } from './rules-in-force.ts'
 export { besideOf } from './standing.ts'
-export { EMPTY_STATE, fold, marked, marksBehind, type RegionState } from './state.ts'
+export { EMPTY_STATE, fold, marksBehind, type RegionState } from './state.ts'
 export { stored } from './stored.ts'

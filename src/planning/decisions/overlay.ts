@@ -11,12 +11,6 @@ import { marksOf, type RegionState } from './state.ts'
 /** What a planner said of an occurrence beside its date. */
 type Details = Partial<Pick<Occurrence, 'form' | 'place' | 'note' | 'parts'>>
 
-/** Why something is called off. */
-export interface CancelMark {
-  readonly revision: number
-  readonly reason: string
-}
-
 /** Occurrences as decisions have left them: dates set by hand, what is called off, how settled each is. */
 export function overlaid(
   occurrences: readonly Occurrence[],

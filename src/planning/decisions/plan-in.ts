@@ -1,6 +1,7 @@
 import { formatDate } from '../../calendar/index.ts'
 import type { RegionFacts } from '../../facts/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
+import { awaitedIn } from '../awaited.ts'
 import { check } from '../check/index.ts'
 import { derive } from '../derive.ts'
 import { byDate } from '../occurrence.ts'
@@ -16,7 +17,7 @@ import { overlaid } from './overlay.ts'
 import { isDecided, progressOf, stateOfYear } from './progress.ts'
 import { rulesInForce } from './rules-in-force.ts'
 import { besideOf, givenIn } from './standing.ts'
-import { EMPTY_STATE, marksOf, type RegionState } from './state.ts'
+import { marksOf, type RegionState } from './state.ts'
 import { lateAssumptions, suggestionsIn } from './suggestions.ts'
 
 /** A region as its files have it: what every decision is taken about. */
@@ -67,6 +68,7 @@ export function planIn(state: RegionState, base: Base, year: number): Plan {
     yielded,
     open: [
       ...assumptionsOf(region),
+      ...awaitedIn(setting.model, occurrences, year),
       ...lateAssumptions(setting.model, state, year),
       ...suggestionsIn(derived, occurrences, state, year),
     ],
@@ -109,6 +111,3 @@ function withOverride(finding: Finding, state: RegionState, year: number): Findi
   const overruled = by.find((mark) => mark !== undefined) as unknown as Finding['overruled']
   return overruled ? { ...finding, overruled } : finding
 }
-
-/** The plan that rules alone give. */
-export const proposalFor = (base: Base, year: number): Plan => planIn(EMPTY_STATE, base, year)

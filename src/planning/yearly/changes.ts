@@ -1,7 +1,6 @@
 import { addDays, addMonths, civil, fields } from '../../calendar/index.ts'
-import type { Rotation } from '../../rules/index.ts'
 import { shortName } from '../occurrence.ts'
-import { termAt } from '../office.ts'
+import { type Turns, termAt } from '../office.ts'
 import type { Occurrence } from '../plan.ts'
 import type { Setting } from '../setting.ts'
 import { capital, dayAndMonth } from '../words.ts'
@@ -11,7 +10,7 @@ import { lastDay, noLaterThan } from './dated.ts'
  * What is done for the change of office that opens a term in the plan year: dated before it, it belongs to that term.
  * Done once for an office, whatever bodies it is held in.
  */
-export function changesOf(rotation: Rotation, setting: Setting): Occurrence[] {
+export function changesOf(rotation: Turns, setting: Setting): Occurrence[] {
   const { year } = setting
   const term = termAt(rotation, civil(year, 12, 31))
   if (!term || fields(term.start).year !== year) return []

@@ -6,11 +6,11 @@ import { cycleOf, standingOf } from './returns.ts'
 
 /** What a year's rules give beside meetings: deliverables, what returns, standing points, changes of office. */
 export function yearlyOccurrences(meetings: readonly Occurrence[], setting: Setting): Occurrence[] {
-  const { reports, cycles, standing, rotations } = setting.model.yearly
+  const { reports, cycles, standing, rotations, hostings } = setting.model.yearly
   return [
     ...reports.flatMap((series) => reportsOf(series, meetings, setting)),
     ...cycles.flatMap((series) => cycleOf(series, meetings, setting)),
     ...standing.flatMap((series) => standingOf(series, meetings, setting)),
-    ...rotations.flatMap((rotation) => changesOf(rotation, setting)),
+    ...[...rotations, ...hostings].flatMap((rotation) => changesOf(rotation, setting)),
   ]
 }

@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { basisSchema } from '../basis.ts'
 import {
+  avoidedSchema,
   clockSpanSchema,
   countSchema,
+  formSchema,
   idSchema,
   partsSchema,
   recurrenceSchema,
   termsSchema,
   textSchema,
   weekdaySchema,
+  whenOffSchema,
 } from '../claims.ts'
 
 /** What every rule has. */
@@ -30,11 +33,18 @@ export const scheduleClaims = {
   time: clockSpanSchema,
   weekday: weekdaySchema,
   rrule: recurrenceSchema,
+  /** Where a day of the `rrule` goes when it is off or to be avoided, within three weeks; else there is none. */
+  whenOff: whenOffSchema,
+  /** Days that no meeting is on (or, as a wish, had better not be on) though they are work days. */
+  avoids: z.array(avoidedSchema).min(1),
   terms: termsSchema,
   /** Days in a row that one meeting takes. */
   length: z.int().min(1).max(5),
   parts: partsSchema,
-  form: z.enum(['fysiskt', 'digitalt', 'hybrid']),
+  /** One, or several that meetings have in turn through the year. */
+  form: z.union([formSchema, z.array(formSchema).min(2).max(4)]),
+  /** Of several forms, the one that the year's first meeting has; the first named unless a rule says otherwise. */
+  firstForm: formSchema,
   place: textSchema,
   /** The role that convenes. */
   responsible: textSchema,

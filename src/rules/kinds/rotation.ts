@@ -7,6 +7,8 @@ const claims = {
   /** Years that one side holds the office. */
   years: z.int().min(1).max(8),
   parties: z.array(textSchema).min(2).max(8),
+  /** Whether the turn as host passes with each meeting, or with the years; the known year begins with the known party. */
+  passes: z.enum(['each-meeting', 'each-term']),
   /** Who holds it in a year that is known. */
   known: z.strictObject({ year: z.int().min(1990).max(2100), party: textSchema }),
   /** Months that the one to come goes along with the one in office. */
@@ -32,7 +34,7 @@ export const rotationSchema = z
     ...common,
     ...bodies,
     refines: idSchema.optional(),
-    office: z.enum(['chair', 'secretary']).optional(),
+    office: z.enum(['chair', 'secretary', 'host']).optional(),
     ...optionals(claims),
   })
   .refine(

@@ -1,8 +1,7 @@
-export { type Adopted, adoptedMail, type Left } from './adopted.ts'
+export { adoptedMail, type Left } from './adopted.ts'
 export { circulatedMail } from './circulated.ts'
 export {
   type BodyOutcome,
-  type CommentedChange,
   changeWords,
   commentsMail,
   sentWords,
