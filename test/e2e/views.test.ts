@@ -71,6 +71,7 @@ describe.skipIf(!canBrowse)(`in a browser${canBrowse ? '' : ', skipped: chromium
         'Oktober 2027',
         'November 2027',
         'December 2027',
+        'Ladda ner',
       ])
       await page.getByRole('link', { name: 'Månad', exact: true }).click()
       expect(await page.getByRole('columnheader').allTextContents()).toContain('måndag')
