@@ -11,7 +11,7 @@ export default defineConfig({
           ...TIME,
           name: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: configDefaults.exclude,
+          exclude: [...configDefaults.exclude, 'test/workerd/**'],
         },
       },
       workerd(TIME),
