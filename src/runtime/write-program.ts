@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { SETTINGS } from './config.ts'
+import { codeOf } from './engine.ts'
 import { DATA, yamlFiles } from './files.ts'
 import { PLAIN, plainTexts } from './plain-texts.ts'
 
@@ -33,6 +34,7 @@ async function program(): Promise<void> {
       'fflate/browser': fileURLToPath(import.meta.resolve('fflate/browser')),
     },
     banner: { js: BANNER },
+    define: { CODE_AT_BUILD: JSON.stringify(codeOf()) },
     write: false,
   })
   for (const { path, text } of outputFiles) put(path, text)
