@@ -266,6 +266,19 @@ describe('deadlines', () => {
     expect((await database.query('SELECT count(*) AS n FROM dated_years'))[0]!['n']).toBeGreaterThan(0)
   })
 
+  it('kept by another program are not told', async () => {
+    const database = freshDatabase()
+    await migrate(database, readMigrations())
+    const store = createStore(database)
+    const wanted = await told(processOf(store), {})
+    // What another program would have written, which no reading can tell from its own but by its name
+    await database.batch([
+      { sql: `UPDATE dated SET content = replace(content, '"title":"', '"title":"Då: ')`, params: [] },
+    ])
+    expect(await told(processOf(store), {})).toContain('"title":"Då: ')
+    expect(await told(processOf(store, MODELS, 'two'), {})).toBe(wanted)
+  })
+
   it('of years far off, or of a program that has no name, are kept nowhere', async () => {
     const database = freshDatabase()
     await migrate(database, readMigrations())

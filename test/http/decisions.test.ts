@@ -508,4 +508,31 @@ describe('a preview', () => {
     const wrong = JSON.stringify({ decisions: [{ kind: 'cancel', occurrence: 'x', reason: 'x' }] })
     await problemOf(await ask('POST', path, json, wrong), 422, ['#/decisions/0/occurrence'])
   })
+
+  it('of many decisions lets others have their turn after each of them', async () => {
+    const { ask } = await planning('norrbotten')
+    const decisions = Array.from({ length: 12 }, (_, i) => ({
+      kind: 'block',
+      from: `2027-0${1 + (i % 9)}-12`,
+      to: `2027-0${1 + (i % 9)}-12`,
+      label: 'Budgetdag',
+      reason: 'prov',
+    }))
+    let turns = 0
+    let pending = true
+    const count = (): void => {
+      turns++
+      if (pending) setTimeout(count)
+    }
+    setTimeout(count)
+    const answer = await ask(
+      'POST',
+      '/api/v1/regions/norrbotten/plans/2027/preview',
+      { 'Content-Type': 'application/json' },
+      JSON.stringify({ decisions }),
+    )
+    pending = false
+    expect(answer.status).toBe(200)
+    expect(turns).toBeGreaterThanOrEqual(decisions.length)
+  })
 })

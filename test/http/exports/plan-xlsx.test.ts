@@ -5,7 +5,7 @@ import type { Plan } from '../../../src/planning/index.ts'
 import { models, planOf, regionOf } from '../../pages/plans.ts'
 import { made, problemOf } from '../app.ts'
 import { all } from '../xml.ts'
-import { type ReadCell, readWorkbook } from './workbook.ts'
+import { namedRanges, type ReadCell, readWorkbook } from './workbook.ts'
 
 /** 1970-01-01, counted from 1899-12-30 as spreadsheets do. */
 const EPOCH = 25_569
@@ -57,6 +57,25 @@ describe.each(models.map((m) => m.region.id))('%s', async (id) => {
       expect(all(xml, 'autoFilter').map((f) => f.attributes['ref'])).toEqual([`A1:${last}`])
       expect(all(xml, 'f')).toEqual([])
     }
+  })
+
+  it('prints as wide as a page that lies down, its headings on each, and not the ids', () => {
+    for (const { xml } of readWorkbook(octets)) {
+      expect(all(xml, 'pageSetUpPr').map((p) => p.attributes['fitToPage'])).toEqual(['1'])
+      const [setup, ...more] = all(xml, 'pageSetup').map((p) => p.attributes)
+      expect([setup, more]).toEqual([
+        expect.objectContaining({ orientation: 'landscape', fitToWidth: '1', fitToHeight: '0' }),
+        [],
+      ])
+    }
+    const expected = readWorkbook(octets).flatMap(({ name, rows }, sheet) => {
+      const last = String.fromCodePoint(64 + rows[0]!.length - 1)
+      return [
+        [sheet, '_xlnm.Print_Area', `'${name}'!$A$1:$${last}$${rows.length}`],
+        [sheet, '_xlnm.Print_Titles', `'${name}'!$1:$1`],
+      ]
+    })
+    expect(namedRanges(octets)).toEqual(expected)
   })
 
   it('is the same octets for the same plan', async () => {

@@ -39,6 +39,16 @@ export function readWorkbook(octets: Uint8Array): ReadSheet[] {
   })
 }
 
+/** Names that a workbook gives to ranges of its sheets, by sheet: what is printed, and what on each page. */
+export function namedRanges(octets: Uint8Array): (readonly [sheet: number, name: string, range: string])[] {
+  const book = parseXml(strFromU8(unzipSync(octets)['xl/workbook.xml']!).replace(/^<\?xml[^>]*\?>\s*/, ''))
+  return all(book, 'definedName').map(({ attributes, text }) => [
+    Number(attributes['localSheetId']),
+    attributes['name']!,
+    text,
+  ])
+}
+
 function cellOf(c: XmlElement, texts: readonly string[], formats: readonly (string | undefined)[]): ReadCell {
   const value = all(c, 'v')[0]
   if (value === undefined) return {}
