@@ -1,3 +1,4 @@
+import { inMs } from './measure.ts'
 import { print } from './table.ts'
 
 /** One line of the summary: what was measured, beside what, and what it should be. */
@@ -23,6 +24,15 @@ export function share(what: string, ours: number, name: string, peer: number, le
     held: least > 1 ? ratio > 1 : ratio >= least,
   }
 }
+
+/** A time beside its aim, where there is no peer. */
+export const atMost = (what: string, ms: number, most: number): Figure => ({
+  what,
+  ours: `${inMs(ms)} ms`,
+  peer: '',
+  aim: `${most} ms`,
+  held: ms <= most,
+})
 
 /** What could not be measured here, and why. */
 export const unmeasured = (what: string, aim: string, why: string): Figure => ({

@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import { atMost, type Figure } from './figure.ts'
 import { inMs, median } from './measure.ts'
 import { type Answer, type PlannerDesk, plannerDesk } from './planner-desk.ts'
 import { print } from './table.ts'
@@ -26,15 +26,7 @@ export async function planera(): Promise<Figure[]> {
     ['answer', ...columns.map(([name]) => name)],
     answers.map((answer) => [answer, ...columns.map(([, ms]) => inMs(median(ms.get(answer)!)))]),
   )
-  return [
-    {
-      what: "a planner's slowest answer",
-      ours: `${inMs(slowest)} ms`,
-      peer: '',
-      aim: `${AIM_MS} ms`,
-      held: slowest <= AIM_MS,
-    },
-  ]
+  return [atMost("a planner's slowest answer", slowest, AIM_MS)]
 }
 
 async function rounds(desk: PlannerDesk, region: string): Promise<Map<string, number[]>> {

@@ -1,6 +1,6 @@
 import { planYear } from '../src/planning/index.ts'
 import { place } from '../src/planning/place.ts'
-import type { Figure } from './figure.ts'
+import { atMost, type Figure } from './figure.ts'
 import { inMs, median, timed } from './measure.ts'
 import { facts, models } from './shipped.ts'
 import { print } from './table.ts'
@@ -40,13 +40,5 @@ export function regions(): Figure[] {
     ]),
   )
   const middle = median(measured.map(({ ms }) => median(ms)))
-  return [
-    {
-      what: 'a region planned, median',
-      ours: `${inMs(middle)} ms`,
-      peer: '',
-      aim: `${AIM_MS} ms`,
-      held: middle <= AIM_MS,
-    },
-  ]
+  return [atMost('a region planned, median', middle, AIM_MS)]
 }

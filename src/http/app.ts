@@ -31,13 +31,13 @@ import { feedRoutes } from './feeds.ts'
 import { failureLimit, subscriptionLimit } from './limit.ts'
 import { createMoments } from './moment.ts'
 import { observed } from './observing.ts'
-import { describedApi, registerShared } from './openapi.ts'
+import { type ApiDocument, describedApi, registerShared } from './openapi.ts'
 import { pageRoutes } from './pages.ts'
 import { planeraRoutes } from './planera/routes.ts'
 import { createPlanner } from './planner.ts'
 import { invalid, notFound, Problem, problemResponse } from './problem.ts'
 import { createPublication } from './publication.ts'
-import { createReadyFeeds } from './ready-feeds.ts'
+import { createReadyAnswers } from './ready-answers.ts'
 import { identified } from './request-id.ts'
 import { createRouter, type Desk } from './router.ts'
 import type { Services } from './services.ts'
@@ -64,9 +64,9 @@ export function createApp(services: Services) {
   const app = createRouter()
   app.use(identified)
   if (desk.observer) app.use(observed(desk.observer))
-  const readyFeeds = createReadyFeeds({ ...services, moments })
+  const readyAnswers = createReadyAnswers({ ...services, moments })
   for (const path of ['/feeds/*', '/api/v1/regions/:region/plans/:year'])
-    app.use(path, (c, next) => readyFeeds.learn(c, next))
+    app.use(path, (c, next) => readyAnswers.learn(c, next))
   app.route('/', subscribeHeaders())
   app.use(shortAddress)
   app.use((c, next) => (c.req.path.startsWith('/planera') ? WITH_SCRIPT : PLAIN)(c, next))
@@ -104,10 +104,10 @@ export function createApp(services: Services) {
   registerShared(app)
   app.route('/feeds', feedRoutes(desk))
   app.route('/', probeRoutes(desk))
-  app.on('GET', ['/openapi.json', '/api/v1/openapi.json'], (c) =>
-    c.json(describedApi(app, desk.publicUrl) as object),
-  )
-  app.get('/docs', async (c) => c.html(await docsPage(describedApi(app, desk.publicUrl))))
+  let made: ApiDocument | undefined
+  const description = (): ApiDocument => (made ??= describedApi(app, desk.publicUrl))
+  app.on('GET', ['/openapi.json', '/api/v1/openapi.json'], (c) => c.json(description() as object))
+  app.get('/docs', async (c) => c.html(await docsPage(description())))
   app.get('/robots.txt', (c) => c.text('User-agent: *\nAllow: /\n'))
   app.all('/api/*', refuse)
   app.all('/api-info', refuse)
@@ -145,7 +145,7 @@ export function createApp(services: Services) {
       ),
     )
   })
-  return Object.assign(app, { readyFeeds })
+  return Object.assign(app, { readyAnswers })
 }
 
 /** Node's word for a sender who hung up in the middle of a body: no error of ours, and nobody reads the answer. */

@@ -4,7 +4,7 @@ import { DEPRECATED, type DeprecatedCall } from './deprecation.ts'
 import type { CallExample, Recorded } from './example.ts'
 import { RECORDED } from './examples.ts'
 import { ABOUT, LIMITATIONS, SERVICE_LEVEL, TAGS } from './openapi-text.ts'
-import { problemSchema } from './problem.ts'
+import { READ_ALONE, READING_PROBLEMS } from './router.ts'
 
 export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>
 type Operation = NonNullable<NonNullable<ApiDocument['paths']>[string]['get']>
@@ -14,7 +14,8 @@ type Answer = {
   content?: Record<string, { examples?: Record<string, unknown> }>
 }
 
-const METHODS = ['get', 'post', 'delete'] as const
+/** Those that calls have. */
+export const METHODS = ['get', 'post', 'delete'] as const
 
 /** The schemes by which calls are opened, and the answer that any call may have. */
 export function registerShared({ openAPIRegistry: registry }: OpenAPIHono): void {
@@ -50,11 +51,8 @@ export function registerShared({ openAPIRegistry: registry }: OpenAPIHono): void
         description: 'The description',
         content: { 'application/json': { schema: { type: 'object' } } },
       },
-      304: { description: 'Not changed since the ETag of `If-None-Match`' },
-      405: {
-        description: 'Another method than GET',
-        content: { 'application/problem+json': { schema: problemSchema } },
-      },
+      304: READING_PROBLEMS[304],
+      ...READ_ALONE,
     },
   })
 }

@@ -73,6 +73,9 @@ export const READING_PROBLEMS = {
   422: { description: 'A value that can not be; `errors` tells which, and what was expected', ...problem },
 } as const
 
+/** The answer of what is the same for everyone, and can only be read. */
+export const READ_ALONE = { 405: { description: 'Another method than GET', ...problem } } as const
+
 /** The answers of a call that writes with a planner's key, beside what it wrote. */
 export const WRITING_PROBLEMS = {
   401: { description: 'No key, or one that does not open', ...problem },

@@ -3,7 +3,7 @@ import type { Body, DependantSeries, MeetingSeries, Schedule } from '../rules/in
 import { roomOf } from './distance.ts'
 import { deadlineSteps, meetingSteps, preparationSteps } from './explain.ts'
 import { type Added, addedSeat, isTaken } from './given.ts'
-import { byDate, identity, scheduled, shortName, slotOf } from './occurrence.ts'
+import { byDate, formOf, identity, scheduled, shortName, slotOf } from './occurrence.ts'
 import { chairsAt, hostAt, partyAt } from './office.ts'
 import { clashesIn } from './people.ts'
 import type { Occurrence } from './plan.ts'
@@ -117,7 +117,7 @@ function chairedBy(bodies: readonly Body[], schedule: Schedule, date: CivilDate,
 
 /** Where a meeting is when hosts take turns: with the one whose turn it is, unless a rule names a place or nobody travels. */
 function hostedBy(body: Body, schedule: Schedule, date: CivilDate, slot: number, setting: Setting) {
-  if (schedule.place || scheduled(schedule, date, [body], slot).form === 'digitalt') return {}
+  if (schedule.place || formOf(schedule, slot) === 'digitalt') return {}
   const host = hostAt(setting, body.id, date, slot)
   return host === undefined ? {} : { place: host.party }
 }

@@ -5,8 +5,10 @@ import type { Setting } from './setting.ts'
 
 export const shortName = (body: Body): string => body.short ?? body.name
 
+type Dated = Pick<Occurrence, 'date' | 'id'>
+
 /** By date, then id in code-unit order. */
-export const byDate = (a: Occurrence, b: Occurrence): number =>
+export const byDate = (a: Dated, b: Dated): number =>
   a.date - b.date || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
 /** Who it is: an id from its rule and slot, never from its date or title. */
@@ -56,7 +58,7 @@ export function scheduled(
 }
 
 /** The form of the slot-th meeting; by its slot and not its date, so that it keeps its form wherever it moves. */
-function formOf({ form, firstForm }: Schedule, slot: number): Form | undefined {
+export function formOf({ form, firstForm }: Schedule, slot: number): Form | undefined {
   if (!form || typeof form.value === 'string') return form?.value as Form | undefined
   const first = firstForm ? form.value.indexOf(firstForm.value) : 0
   return form.value[(Math.max(first, 0) + slot - 1) % form.value.length]

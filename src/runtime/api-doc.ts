@@ -1,5 +1,5 @@
 import type { Recorded } from '../http/example.ts'
-import { type ApiDocument, describedApi } from '../http/openapi.ts'
+import { type ApiDocument, describedApi, METHODS } from '../http/openapi.ts'
 import { EXAMPLE_URL, exampleService } from './examples.ts'
 
 /** The API's description of an address that stands for the service's own. */
@@ -19,7 +19,7 @@ export function withCalls(page: string, document: ApiDocument): string {
 
 function tableOf({ paths = {} }: ApiDocument): string {
   const rows = Object.entries(paths).flatMap(([path, item]) =>
-    (['get', 'post', 'delete'] as const).flatMap((method) => {
+    METHODS.flatMap((method) => {
       const { operationId, summary, security = [] } = item[method] ?? {}
       if (operationId === undefined) return []
       const key = security.map((way) => Object.keys(way)[0] ?? 'none').join(' or ')

@@ -1,16 +1,18 @@
 import { realpathSync } from 'node:fs'
 import { formatDate, yearOf } from '../calendar/index.ts'
-import { changesByRules, type RuleChange, ruleChanges } from '../planning/decisions/rule-changes.ts'
-import { yearsOf } from '../planning/decisions/state.ts'
 import {
   type Base,
   type Change,
+  changesByRules,
   list,
   type OpenPoint,
   type Plan,
   planIn,
   type RegionState,
+  type RuleChange,
+  ruleChanges,
   shortName,
+  yearsOf,
 } from '../planning/index.ts'
 import type { RegionModel } from '../rules/index.ts'
 import { readArguments, UsageError } from './arguments.ts'
@@ -92,8 +94,8 @@ function yearLines(before: Plan, after: Plan, rules: readonly RuleChange[], mode
       changesByRules(before, after, rules).map((change) => changeLine(change, before, after)),
       'Inga datum ändras.',
     ),
-    ...told('Föreslås, men ändras bara av ett beslut:', fresh(suggestionsOf(before), suggestionsOf(after))),
-    ...told('Bryter då mot reglerna:', fresh(textsOf(before), textsOf(after))),
+    ...told('Föreslås, men ändras bara av ett beslut:', added(suggestionsOf(before), suggestionsOf(after))),
+    ...told('Bryter då mot reglerna:', added(textsOf(before), textsOf(after))),
   ]
 }
 
@@ -102,7 +104,7 @@ const suggestionsOf = ({ open }: Plan): string[] =>
 
 const textsOf = ({ violations }: Plan): string[] => violations.map(({ text }) => text)
 
-const fresh = (before: readonly string[], after: readonly string[]): string[] =>
+const added = (before: readonly string[], after: readonly string[]): string[] =>
   after.filter((text) => !before.includes(text))
 
 function changeLine({ occurrence, because }: Change, before: Plan, after: Plan): string {

@@ -100,7 +100,7 @@ export function start(
     const serverOf = ((options: object, listener: RequestListener) =>
       createServer(
         { ...options, ...optionsOf(limits) },
-        unlessReady(() => app?.readyFeeds, listener),
+        unlessReady(() => app?.readyAnswers, listener),
       )) as typeof createServer
     const server = listen({ fetch, hostname: host, port, createServer: serverOf }, (address) => {
       app = make(address.port)

@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
-import type { ReadyAnswer, ReadyFeeds } from '../http/ready-feeds.ts'
+import type { ReadyAnswer, ReadyAnswers } from '../http/ready-answers.ts'
 import { requestIdOf } from '../http/request-id.ts'
 
-export type Ready = Pick<ReadyFeeds, 'answer'>
+export type Ready = Pick<ReadyAnswers, 'answer'>
 
 /**
  * A listener that answers what is ready by itself and hands on the rest. What thousands of calendars ask all day costs

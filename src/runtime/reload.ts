@@ -8,7 +8,7 @@ import type { Ready } from './ready.ts'
 /** What answers requests. */
 export interface App {
   readonly fetch: (request: Request, env: HttpBindings) => Response | Promise<Response>
-  readonly readyFeeds: Ready
+  readonly readyAnswers: Ready
 }
 
 type Regions = ReadonlyMap<string, RegionModel>
@@ -45,8 +45,8 @@ export function reloading({ calendars, regions, make, tell, warn }: Reloading): 
   })
   return {
     fetch: (request, env) => app.fetch(request, env),
-    get readyFeeds() {
-      return app.readyFeeds
+    get readyAnswers() {
+      return app.readyAnswers
     },
   }
 }

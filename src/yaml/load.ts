@@ -51,9 +51,10 @@ export function loadYaml<S extends z.ZodType>(
   if (plain === undefined) return parsedYaml(file, text, schema)
   const known = schema.safeParse(plain)
   if (!known.success) return parsedYaml(file, text, schema)
+  let parsed: Located<z.output<S>> | undefined
   return {
     value: known.data,
-    problemAt: (path, message) => parsedYaml(file, text, schema).problemAt(path, message),
+    problemAt: (path, message) => (parsed ??= parsedYaml(file, text, schema)).problemAt(path, message),
   }
 }
 

@@ -43,7 +43,7 @@ describe('two services on one file, in one second', () => {
     expect(answer.status).toBe(201)
   }
   const ready = ({ app }: Made): string | undefined => {
-    const octets = app.readyFeeds.answer(FEED, NONE)?.octets
+    const octets = app.readyAnswers.answer(FEED, NONE)?.octets
     return octets && new TextDecoder().decode(octets)
   }
   const feed = async ({ get }: Made): Promise<string> => (await get(FEED)).text()

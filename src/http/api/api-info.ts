@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { problemSchema } from '../problem.ts'
-import { createRouter, type Desk, found, READING_PROBLEMS } from '../router.ts'
+import { createRouter, type Desk, found, READ_ALONE, READING_PROBLEMS } from '../router.ts'
 
 /** The life of an API in the profile's words (VER.10); 1.0.0 is the first that may be `active` (VER.12). */
 const STATUSES = ['alpha', 'beta', 'active', 'deprecated', 'retired', 'decommissioned'] as const
@@ -31,10 +30,6 @@ const infoSchema = z
   .openapi('ApiInfo')
 
 const { 304: unchanged } = READING_PROBLEMS
-const notThat = {
-  description: 'Another method than GET',
-  content: { 'application/problem+json': { schema: problemSchema } },
-}
 
 /** At the root of the API, where the profile wants it, and at the site's, where people look first. */
 const routeAt = <P extends string>(path: P, operationId: string) =>
@@ -46,7 +41,7 @@ const routeAt = <P extends string>(path: P, operationId: string) =>
     summary: 'What the API is',
     description:
       'The information that the Swedish REST API profile (Digg, REST API-profil, VER.06 and VER.07) asks of every API. The same at `/api-info` and `/api/v1/api-info`.',
-    responses: { ...found(infoSchema, 'The API'), 304: unchanged, 405: notThat },
+    responses: { ...found(infoSchema, 'The API'), 304: unchanged, ...READ_ALONE },
   })
 
 const inApi = routeAt('/api/v1/api-info', 'getApiInfo')

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { standingOf } from '../deciding.ts'
+import { othersTurn } from '../others-turn.ts'
 import { regionParameter, yearParameter } from '../parameters.ts'
 import { createRouter, type Desk, found, regionOf, WRITING_PROBLEMS } from '../router.ts'
 import { planSchema, planView } from '../views.ts'
@@ -51,11 +52,9 @@ export function previewRoutes(desk: Desk) {
       const { revision, log } = standing
       const entry = { revision, region, year, at, by: '', decision: null, changes, prev: '', hash: '' }
       standing = { ...standing, state, plan, revision: revision + 1, log: [...log, { entry, marks }] }
+      // Each decision may reckon years anew
       await othersTurn()
     }
     return c.json(planView(desk.planner.planIn(model, year, standing.state)), 200)
   })
 }
-
-/** Each decision may reckon years anew: between them, other requests are answered. */
-const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -2,6 +2,7 @@ import { addMonths, yearOf } from '../../calendar/index.ts'
 import type { Occurrence } from '../../planning/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
 import { type DatedYear, StoreUnavailable, sha256 } from '../../store/index.ts'
+import { wasWritten } from '../full-store.ts'
 import type { Services } from '../services.ts'
 import { occurrenceView } from '../views.ts'
 import type { YearOf, YearRegister } from './kept-registers.ts'
@@ -74,6 +75,7 @@ export function createCopies(
             contents: occurrences.map((o) => JSON.stringify(occurrenceView(o))),
           })),
         ),
+        StoreUnavailable,
       )
       if (written) for (const { register, copy } of all) register.copy = copy
     },
@@ -86,12 +88,3 @@ export const rulesHash = (engine: string, { region }: RegionModel): Promise<stri
 
 /** What a plan year of a region's rules and revision is kept on. */
 export const basisOf = (rules: string, revision: number): string => `${rules} ${revision}`
-
-const wasWritten = (write: Promise<void>): Promise<boolean> =>
-  write.then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof StoreUnavailable) return false
-      throw error
-    },
-  )

@@ -1,4 +1,5 @@
 import { type CivilDate, formatDate } from '../../calendar/index.ts'
+import { byDate } from '../../planning/index.ts'
 import type { Ordered } from '../paging.ts'
 import { idAt, type Register } from './register.ts'
 
@@ -47,7 +48,7 @@ export function listOf<R extends Register>(
             })
         return items
       })
-      .sort((a, b) => a.date - b.date || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+      .sort(byDate)
 
   return {
     total: perDay.reduce((sum, n) => sum + n, 0),

@@ -2,6 +2,7 @@ import type { CivilDate } from '../../calendar/index.ts'
 import { EMPTY_STATE } from '../../planning/index.ts'
 import type { RegionModel } from '../../rules/index.ts'
 import type { Store } from '../../store/index.ts'
+import { othersTurn } from '../others-turn.ts'
 import { type Planner, planYearsAbout } from '../planner.ts'
 import type { Services } from '../services.ts'
 import { createCopies } from './copies.ts'
@@ -48,6 +49,7 @@ export function createRegisters(
     )
     for (const { register } of made) kept.add(register)
     await copies.write(made)
+    // A country that nobody has reckoned yet takes its time
     await othersTurn()
     return all
   }
@@ -83,6 +85,3 @@ function revisionsIn(store: Store): () => Promise<ReadonlyMap<string, number>> {
     return known.revisions
   }
 }
-
-/** A country that nobody has reckoned yet takes its time: other requests are answered meanwhile. */
-const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))

@@ -32,7 +32,7 @@ type Copy = FeedCopy | PlanCopy
  * written, under an address without a query.
  * A runtime may ask here before it hands a request to the app, which gives the same answer at some three times the cost.
  */
-export interface ReadyFeeds {
+export interface ReadyAnswers {
   /** The answer to a GET; undefined for what the app has to see to. */
   answer(path: string, conditions: FeedConditions): ReadyAnswer | undefined
   /** Learns the headers of the app's own answers: it stands around all that sets them. */
@@ -41,7 +41,7 @@ export interface ReadyFeeds {
 
 type Setting = Pick<Services, 'clock' | 'observer'> & { readonly moments: Moments }
 
-export function createReadyFeeds({ clock, observer, moments }: Setting): ReadyFeeds {
+export function createReadyAnswers({ clock, observer, moments }: Setting): ReadyAnswers {
   const learned = new WeakMap<Copy, Map<number, Learned>>()
   const settled = (path: string): Copy | undefined => {
     const moment = moments.now()
