@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import { isTagged } from './conditional.ts'
 import { type FeedConditions, type FeedCopy, isUnchanged } from './feed-copy.ts'
-import type { Moments } from './moment.ts'
+import type { Moment, Moments } from './moment.ts'
 import type { Observer, Told } from './observing.ts'
 import type { PlanCopy } from './plan-copy.ts'
 import type { Services } from './services.ts'
@@ -16,9 +16,13 @@ export interface ReadyAnswer {
   readonly told?: Told
 }
 
-/** An answer, and what it was asked for under. */
-interface Learned extends ReadyAnswer {
+/** What was learned of a copy. */
+interface Learned {
+  readonly copy: Copy
+  /** What it was asked for under. */
   readonly path: string
+  200?: ReadyAnswer
+  304?: ReadyAnswer
 }
 
 /** What stands about a feed's name in its address. */
@@ -33,53 +37,75 @@ type Copy = FeedCopy | PlanCopy
  * A runtime may ask here before it hands a request to the app, which gives the same answer at some three times the cost.
  */
 export interface ReadyAnswers {
-  /** The answer to a GET; undefined for what the app has to see to. */
-  answer(path: string, conditions: FeedConditions): ReadyAnswer | undefined
+  /** What is so now: good for every request that was sent before this was asked. */
+  now(): Settled
   /** Learns the headers of the app's own answers: it stands around all that sets them. */
   readonly learn: MiddlewareHandler
+}
+
+export interface Settled {
+  /** The answer to a GET; undefined for what the app has to see to. */
+  answer(path: string, conditions: FeedConditions): ReadyAnswer | undefined
 }
 
 type Setting = Pick<Services, 'clock' | 'observer'> & { readonly moments: Moments }
 
 export function createReadyAnswers({ clock, observer, moments }: Setting): ReadyAnswers {
-  const learned = new WeakMap<Copy, Map<number, Learned>>()
-  const settled = (path: string): Copy | undefined => {
-    const moment = moments.now()
-    if (!path.startsWith(BEFORE) || !path.endsWith(AFTER)) return moment?.plans.get(path)
-    const copy = moment?.feeds.get(path.slice(BEFORE.length, -AFTER.length))
+  const learned = new WeakMap<Copy, Learned>()
+  const found = new WeakMap<Moment, Map<string, Learned>>()
+  const settled = (path: string, moment: Moment): Copy | undefined => {
+    if (!path.startsWith(BEFORE) || !path.endsWith(AFTER)) return moment.plans.get(path)
+    const copy = moment.feeds.get(path.slice(BEFORE.length, -AFTER.length))
     // In the second of a change Last-Modified is not yet what it will be
     return copy && clock.now() > copy.modified ? copy : undefined
   }
+  const find = (path: string, moment: Moment): Learned | undefined => {
+    const copy = settled(path, moment)
+    const known = copy && learned.get(copy)
+    return known?.path === path ? known : undefined
+  }
   return {
-    answer(path, conditions) {
-      const copy = settled(path)
-      const known = copy && learned.get(copy)?.get(isRead(copy, conditions) ? 304 : 200)
-      return known?.path === path ? known : undefined
+    now() {
+      const moment = moments.now()
+      if (!moment) return NOTHING
+      const known = found.get(moment) ?? new Map<string, Learned>()
+      found.set(moment, known)
+      return {
+        answer(path, conditions) {
+          const about = known.get(path) ?? find(path, moment)
+          if (!about) return undefined
+          known.set(path, about)
+          return about[isRead(about.copy, conditions) ? 304 : 200]
+        },
+      }
     },
     async learn(c, next) {
       await next()
-      const copy = c.req.method === 'GET' && !c.req.url.includes('?') ? settled(c.req.path) : undefined
+      const moment = moments.now()
+      const { path } = c.req
+      const copy =
+        moment && c.req.method === 'GET' && !c.req.url.includes('?') ? settled(path, moment) : undefined
       const { status } = c.res
       if (!copy || (status !== 200 && status !== 304)) return
-      const known = learned.get(copy) ?? new Map<number, Learned>()
-      learned.set(copy, known)
-      if (!known.has(status)) known.set(status, learnedFrom(c, status, copy, observer))
+      const about = learned.get(copy) ?? { copy, path }
+      learned.set(copy, about)
+      about[status] ??= learnedFrom(c, status, copy, observer)
     },
   }
 }
 
-function learnedFrom(c: Context, status: 200 | 304, { octets }: Copy, observer?: Observer): Learned {
-  const { path } = c.req
+const NOTHING: Settled = { answer: () => undefined }
+
+function learnedFrom(c: Context, status: 200 | 304, { octets }: Copy, observer?: Observer): ReadyAnswer {
   const told = observer?.repeated?.({
     method: 'GET',
     // A public feed's or a plan's, to the letter
-    path,
+    path: c.req.path,
     route: routePath(c),
     status,
     octets: status === 304 ? 0 : octets.length,
   })
   return {
-    path,
     status,
     headers: sharedOf(c.res.headers),
     ...(status === 200 && { octets }),

@@ -11,10 +11,12 @@ const LAST_MS = 1000
 
 export interface Log {
   readonly line: Logger
-  /** Takes a line that is written already, with its end. */
-  write(line: string): void
-  /** The instant as lines tell it: RFC 3339, UTC, milliseconds. */
-  now(): string
+  /** Takes lines that are written already, each with its end. */
+  write(lines: string): void
+  /** What `tell` writes comes before every line that is written after it was known, and a second later at the most. */
+  before(tell: () => void): void
+  /** An instant, in milliseconds since 1970, as lines tell it: RFC 3339, UTC, milliseconds. */
+  time(at: number): string
   /** Writes what waits. False when whoever reads the log did not take it in time. */
   close(): Promise<boolean>
 }
@@ -34,22 +36,37 @@ export function createLog(fd = 2): Log {
   // Without a listener it would end the service
   sink.on('error', () => {})
   const gathered = gathering((text) => sink.write(text))
-  const now = instant()
+  const time = instant()
+  let waits = () => {}
+  const timer = setInterval(() => {
+    waits()
+    gathered.pass()
+  }, GATHERED.ms).unref()
   const line = pino(
     {
       base: null,
-      timestamp: () => `,"time":"${now()}"`,
+      timestamp: () => `,"time":"${time(Date.now())}"`,
       formatters: { level: (level) => ({ level }) },
     },
-    gathered,
+    {
+      write(text: string) {
+        waits()
+        gathered.write(text)
+      },
+    },
   )
   return {
     line,
-    write: (text) => gathered.write(text),
-    now,
+    write: gathered.write,
+    before(tell) {
+      waits = tell
+    },
+    time,
     close: () =>
       new Promise((resolve) => {
-        gathered.end()
+        clearInterval(timer)
+        waits()
+        gathered.pass()
         const done = (inTime: boolean) => {
           clearTimeout(late)
           sink.destroy()
@@ -64,30 +81,25 @@ export function createLog(fd = 2): Log {
 /** Hands lines on many at a time: the sink measures all that waits in it at every one. */
 function gathering(pass: (text: string) => void) {
   let waiting = ''
-  const flush = () => {
+  const passOn = () => {
     if (waiting === '') return
     pass(waiting)
     waiting = ''
   }
-  const timer = setInterval(flush, GATHERED.ms).unref()
   return {
     write(text: string) {
       waiting += text
-      if (waiting.length >= GATHERED.length) flush()
+      if (waiting.length >= GATHERED.length) passOn()
     },
-    end() {
-      clearInterval(timer)
-      flush()
-    },
+    pass: passOn,
   }
 }
 
 /** Thousands of lines have the same millisecond: it is written once. */
-function instant(): () => string {
-  let [at, text] = [0, '']
-  return () => {
-    const now = Date.now()
-    if (now !== at) [at, text] = [now, new Date(now).toISOString()]
+function instant(): (at: number) => string {
+  let [last, text] = [0, '']
+  return (at) => {
+    if (at !== last) [last, text] = [at, new Date(at).toISOString()]
     return text
   }
 }

@@ -52,15 +52,15 @@ export async function serve(config: Config): Promise<void> {
   const [regions, facts] = [readRegions(config.calendars), readFacts()]
   const database = await openDatabase(config.database, 'keep')
   const log = createLog()
-  const metrics = createMetrics()
+  const observer = createObserver(createMetrics(), log)
   const services: Omit<Services, 'publicUrl' | 'regions'> = {
     facts,
     store: createStore(database),
     engine: engineOf(),
     random,
     clock: systemClock(config.today),
-    metrics,
-    observer: createObserver(metrics, log),
+    metrics: observer,
+    observer,
     ...(config.oidc && { oidc: config.oidc }),
     addressOf: (c: Context) =>
       clientAddress(getConnInfo(c).remote.address, c.req.header('X-Forwarded-For'), config.trustedProxy),
@@ -100,7 +100,7 @@ export function start(
     const serverOf = ((options: object, listener: RequestListener) =>
       createServer(
         { ...options, ...optionsOf(limits) },
-        unlessReady(() => app?.readyAnswers, listener),
+        unlessReady(() => app?.readyAnswers, listener, limits.keepAliveMs),
       )) as typeof createServer
     const server = listen({ fetch, hostname: host, port, createServer: serverOf }, (address) => {
       app = make(address.port)

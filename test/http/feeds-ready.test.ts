@@ -8,12 +8,12 @@ const NONE = { ifNoneMatch: undefined, ifModifiedSince: undefined }
 describe('a poll that needs no router', () => {
   it('gets what the app gives, to the header', async () => {
     const { app, get } = await planning('norrbotten')
-    expect(app.readyAnswers.answer(FEED, NONE)).toBeUndefined()
+    expect(app.readyAnswers.now().answer(FEED, NONE)).toBeUndefined()
     const whole = await get(FEED)
     const tag = whole.headers.get('ETag')!
     const unchanged = await get(FEED, { 'If-None-Match': tag })
     const since = { ifNoneMatch: undefined, ifModifiedSince: whole.headers.get('Last-Modified')! }
-    const ready = app.readyAnswers.answer(FEED, NONE)!
+    const ready = app.readyAnswers.now().answer(FEED, NONE)!
     expect([ready.status, ready.headers]).toEqual([200, headersOf(whole).flat()])
     expect(new TextDecoder().decode(ready.octets)).toBe(await whole.text())
     for (const conditions of [
@@ -21,13 +21,12 @@ describe('a poll that needs no router', () => {
       { ...NONE, ifNoneMatch: `"x", W/${tag}` },
       since,
     ]) {
-      expect(app.readyAnswers.answer(FEED, conditions)).toEqual({
-        path: FEED,
+      expect(app.readyAnswers.now().answer(FEED, conditions)).toEqual({
         status: 304,
         headers: headersOf(unchanged).flat(),
       })
     }
-    expect(app.readyAnswers.answer(FEED, { ...since, ifNoneMatch: '"x"' })?.status).toBe(200)
+    expect(app.readyAnswers.now().answer(FEED, { ...since, ifNoneMatch: '"x"' })?.status).toBe(200)
   })
 
   it.each([`${FEED}?x=1`, '/feeds/halland.ics', '/feeds/s/x.ics', '/feeds/', '/', '/feeds/norrbotten'])(
@@ -35,7 +34,7 @@ describe('a poll that needs no router', () => {
     async (path) => {
       const { app, get } = await planning('norrbotten')
       await get(FEED)
-      expect(app.readyAnswers.answer(path, NONE)).toBeUndefined()
+      expect(app.readyAnswers.now().answer(path, NONE)).toBeUndefined()
     },
   )
 
@@ -43,22 +42,22 @@ describe('a poll that needs no router', () => {
     const clock = new FakeClock('2026-11-24', '12:00:00')
     const { app, get, written } = await planning('norrbotten', { clock })
     await get(FEED)
-    expect(app.readyAnswers.answer(FEED, NONE)).toBeDefined()
+    expect(app.readyAnswers.now().answer(FEED, NONE)).toBeDefined()
     clock.moveTo('2026-11-24', '12:00:01')
-    expect(app.readyAnswers.answer(FEED, NONE)).toBeUndefined()
+    expect(app.readyAnswers.now().answer(FEED, NONE)).toBeUndefined()
     const before = await (await get(FEED)).text()
     await written(2027, {
       kind: 'move',
       occurrence: 'norrbotten-2027-lansstyrgruppen-moten-2',
       date: '2027-05-20',
     })
-    expect(app.readyAnswers.answer(FEED, NONE)).toBeUndefined()
+    expect(app.readyAnswers.now().answer(FEED, NONE)).toBeUndefined()
     expect(await (await get(FEED)).text()).not.toBe(before)
     // Within the second of a write Last-Modified is not yet what it will be
-    expect(app.readyAnswers.answer(FEED, NONE)).toBeUndefined()
+    expect(app.readyAnswers.now().answer(FEED, NONE)).toBeUndefined()
     clock.moveTo('2026-11-24', '12:00:02')
     await get(FEED)
-    expect(app.readyAnswers.answer(FEED, NONE)?.status).toBe(200)
+    expect(app.readyAnswers.now().answer(FEED, NONE)?.status).toBe(200)
   })
 
   it('is never of a personal feed', async () => {
@@ -72,6 +71,6 @@ describe('a poll that needs no router', () => {
     const { id, token } = (await made.json()) as { id: string; token: string }
     expect((await get(`/feeds/s/${token}.ics`)).status).toBe(200)
     for (const name of [`s/${token}`, `s/${id}`, `personal ${id}`])
-      expect(app.readyAnswers.answer(`/feeds/${name}.ics`, NONE)).toBeUndefined()
+      expect(app.readyAnswers.now().answer(`/feeds/${name}.ics`, NONE)).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../../src/runtime/database.ts'
+import { start } from '../../src/runtime/node.ts'
 import type { SqliteDatabase } from '../../src/runtime/sqlite.ts'
 import { createStore } from '../../src/store/index.ts'
 import { FakeClock, type Made, made } from '../http/app.ts'
@@ -43,7 +44,7 @@ describe('two services on one file, in one second', () => {
     expect(answer.status).toBe(201)
   }
   const ready = ({ app }: Made): string | undefined => {
-    const octets = app.readyAnswers.answer(FEED, NONE)?.octets
+    const octets = app.readyAnswers.now().answer(FEED, NONE)?.octets
     return octets && new TextDecoder().decode(octets)
   }
   const feed = async ({ get }: Made): Promise<string> => (await get(FEED)).text()
@@ -63,6 +64,21 @@ describe('two services on one file, in one second', () => {
     expect(dayOf(await feed(here))).toBe('20270527')
     await move(here, '2027-05-20')
     expect(dayOf(await feed(there))).toBe('20270520')
+  })
+
+  it('polls over HTTP never get an older feed than the other has told, whoever polls beside them', async () => {
+    await feed(there)
+    const { server, port } = await start({ host: '127.0.0.1', port: 0 }, () => there.app)
+    const poll = async (): Promise<string | undefined> =>
+      dayOf(await (await fetch(`http://127.0.0.1:${port}${FEED}`)).text())
+    const polls = (): Promise<(string | undefined)[]> => Promise.all(Array.from({ length: 20 }, poll))
+    for (const date of ['2027-05-20', '2027-05-27', '2027-05-20', '2027-05-27']) {
+      await polls()
+      await move(here, date)
+      expect(new Set(await polls())).toEqual(new Set([date.replaceAll('-', '')]))
+    }
+    server.closeAllConnections()
+    server.close()
   })
 
   it('a plan, a page, a list and a file tell what the other has just decided', async () => {
