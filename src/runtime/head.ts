@@ -18,25 +18,30 @@ export type Sender = (response: ServerResponse, answer: ReadyAnswer, requestId: 
 export function createSender(keepAliveMs: number): Sender {
   const heads = new WeakMap<ReadyAnswer, string>()
   const headOf = (answer: ReadyAnswer): string => {
-    const head = heads.get(answer) ?? headText(answer)
+    const head = heads.get(answer) ?? (tellsItsEnd(answer) ? headText(answer) : '')
     heads.set(answer, head)
     return head
   }
   const ending = endings(keepAliveMs)
   return (response, answer, requestId) => {
     const { status, headers, octets } = answer
+    const head = headOf(answer)
     // Whoever wants the connection closed, or speaks HTTP/1.0, is told so by Node
-    if (!response.shouldKeepAlive) {
+    if (head === '' || !response.shouldKeepAlive) {
       response.writeHead(status, [...headers, 'X-Request-Id', requestId])
     } else {
       const outgoing = response as unknown as Outgoing
       response.statusCode = status
-      outgoing._header = headOf(answer) + requestId + ending()
+      outgoing._header = head + requestId + ending()
       outgoing._hasBody = octets !== undefined
     }
     response.end(octets)
   }
 }
+
+/** What has no length Node sends in chunks: without either a reader waits until the connection is closed. */
+const tellsItsEnd = ({ headers, octets }: ReadyAnswer): boolean =>
+  octets === undefined || headers.some((name, i) => i % 2 === 0 && name.toLowerCase() === 'content-length')
 
 /** From the status line to the name of the last header, whose value is the request's id. */
 function headText({ status, headers }: ReadyAnswer): string {

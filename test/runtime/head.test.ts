@@ -35,7 +35,10 @@ async function answers(text: string, listener: RequestListener): Promise<string>
 const ask = (path: string, version: string, ...headers: string[]): string =>
   `GET ${path} HTTP/${version}\r\n${['Host: a', ...headers].map((line) => `${line}\r\n`).join('')}\r\n`
 
-const answerTo = (path: string | undefined): ReadyAnswer => (path === '/304' ? UNCHANGED : WHOLE)
+const ENDLESS: ReadyAnswer = { status: 200, headers: HEADERS, octets: BODY }
+
+const answerTo = (path: string | undefined): ReadyAnswer =>
+  path === '/304' ? UNCHANGED : path === '/endless' ? ENDLESS : WHOLE
 
 describe('what is sent by a head that was ready is what Node writes, to the octet', () => {
   it.each([
@@ -43,6 +46,7 @@ describe('what is sent by a head that was ready is what Node writes, to the octe
       'a connection that is kept',
       ask('/200', '1.1') + ask('/304', '1.1') + ask('/200', '1.1') + ask('/304', '1.1', 'Connection: close'),
     ],
+    ['an answer that tells no length', ask('/endless', '1.1') + ask('/200', '1.1', 'Connection: close')],
     ['one that is to be closed', ask('/200', '1.1', 'Connection: close')],
     ['HTTP/1.0', ask('/200', '1.0')],
     ['HTTP/1.0, nothing new', ask('/304', '1.0')],

@@ -24,6 +24,10 @@ export function planRoutes(desk: Desk) {
       plans?.get(c.req.path) ?? (await planCopy(await desk.planner.plan(regionOf(desk, region), year)))
     plans?.set(c.req.path, copy)
     const { octets, tag } = copy
-    return c.body(octets, 200, { 'Content-Type': 'application/json', ETag: tag }) as never
+    return c.body(octets, 200, {
+      'Content-Type': 'application/json',
+      'Content-Length': String(octets.length),
+      ETag: tag,
+    }) as never
   })
 }
