@@ -72,7 +72,7 @@ async function site(folder: string, made: readonly RegionModel[]): Promise<Site>
   for (const model of copies) {
     const origin = origins.find(({ region }) => originOf(region.id) === originOf(model.region.id))!.region.id
     const { id } = model.region
-    const basis = basisOf(await rulesHash(ENGINE, model), EMPTY_STATE.revision)
+    const basis = basisOf(rulesHash(ENGINE, model), EMPTY_STATE.revision)
     await database.batch([
       { sql: COPY_YEARS, params: [id, basis, origin] },
       { sql: COPY_DATES, params: [id, `"${origin}`, `"${id}`, origin] },

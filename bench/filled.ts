@@ -21,7 +21,7 @@ export interface Filled {
 export async function filled(): Promise<Filled> {
   const { database, store, make } = await service({ today: () => dateOf(NOW.slice(0, 10)), now: () => NOW })
   const app = make()
-  const { id, secret, hash } = await newKey(random)
+  const { id, secret, hash } = newKey(random)
   await store.addKey({ id, region: REGION, label: 'Samverkanskoordinator', hash, createdAt: NOW })
   const path = `/api/v1/regions/${REGION}/plans/${YEAR}`
   const decide = async (decision: object): Promise<void> => {

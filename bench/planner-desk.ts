@@ -26,7 +26,7 @@ export interface PlannerDesk {
 export async function plannerDesk(region: string): Promise<PlannerDesk> {
   const { store, make } = await service({ today: () => dateOf(NOW.slice(0, 10)), now: () => NOW })
   const app = make()
-  const { id, secret, hash } = await newKey(random)
+  const { id, secret, hash } = newKey(random)
   await store.addKey({ id, region, label: 'Samverkanskoordinator', hash, createdAt: NOW })
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const start = performance.now()

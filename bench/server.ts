@@ -16,10 +16,16 @@ export interface Server {
   stop(): Promise<void>
 }
 
-/** What `npm start` runs in place of itself. */
-const START = (
-  JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
-).scripts['start']!.replace(/^exec node /, '').split(' ')
+/** What `npm start` runs in place of itself: settings of the C library's, and Node's arguments. */
+const [, SET, START] = /^((?:\w+=\S+ )*)exec node (.+)$/.exec(
+  (JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }).scripts.start,
+)!
+const ENVIRONMENT = Object.fromEntries(
+  SET!
+    .split(' ')
+    .filter(Boolean)
+    .map((pair) => pair.split('=')),
+)
 
 /** The barest server there is. */
 const BARE = `const s = require('node:http').createServer((_, r) => r.end('ok')).listen(0, '127.0.0.1', () =>
@@ -28,8 +34,8 @@ const BARE = `const s = require('node:http').createServer((_, r) => r.end('ok'))
 /** The service with the shipped regions and a new database in a file, its log put away. */
 export async function ourServer(): Promise<Server> {
   const folder = scratch()
-  const settings = { PORT: '0', HOST: '127.0.0.1', DATABASE: join(folder, 'arshjul.sqlite') }
-  const server = await started(process.execPath, START, settings)
+  const settings = { ...ENVIRONMENT, PORT: '0', HOST: '127.0.0.1', DATABASE: join(folder, 'arshjul.sqlite') }
+  const server = await started(process.execPath, START!.split(' '), settings)
   return { ...server, stop: () => server.stop().then(() => rmSync(folder, { recursive: true })) }
 }
 

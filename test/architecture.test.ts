@@ -29,7 +29,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   planning: ['zod'],
   arenden: ['zod'],
   feed: ['ical-generator'],
-  store: ['canonicalize', 'zod'],
+  // SHA-256 at once, which Workers have too: docs/adr/0015
+  store: ['canonicalize', 'zod', 'node:crypto'],
   pages: ['hono'],
 }
 

@@ -6,9 +6,9 @@ import { Problem } from './problem.ts'
  * What is told of ärenden, with an ETag that names their revision: `"12-…"`. The rest is of the octets, since what is
  * told changes with the plan and the day too. No copy of it is kept on the way.
  */
-export async function tagged(c: Context, revision: number, body: unknown): Promise<Response> {
+export function tagged(c: Context, revision: number, body: unknown): Response {
   const octets = new TextEncoder().encode(JSON.stringify(body))
-  const hash = (await strongTag(octets)).slice(1)
+  const hash = strongTag(octets).slice(1)
   return c.body(octets, 200, {
     'Content-Type': 'application/json',
     'Cache-Control': 'private, no-store',

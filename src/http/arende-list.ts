@@ -116,7 +116,7 @@ export async function writeStep(
     ...(objections.length > 0 && { overruled: objections }),
     prev: last?.hash ?? ZEROS,
   }
-  const entry: ArendeEntry = { ...link, hash: await hashLink(link) }
+  const entry: ArendeEntry = { ...link, hash: hashLink(link) }
   const done = await desk.store.appendArende(entry, replayOf?.(entry))
   return done === 'written' ? entry : undefined
 }

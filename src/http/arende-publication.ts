@@ -75,7 +75,7 @@ async function publish(model: RegionModel, setting: Setting): Promise<ToldArende
     const basis = basisOf(list)
     const contents = contentsIn(list, publicUrl)
     const known = await store.published(shelf)
-    const rows = await rowsFor(shelf, contents, known, () => clock.now())
+    const rows = rowsFor(shelf, contents, known, () => clock.now())
     const isCurrent = (await basisNow(model, setting)) === basis
     if (rows.length > 0 && isCurrent && !(await hadRoom(store.publish(rows))))
       return toldOf(contents, [...known, ...rows], `${basis} unwritten`, seed)

@@ -29,7 +29,7 @@ export async function keyIn(c: Context, desk: Desk): Promise<Key | undefined> {
   if (secret === undefined) return undefined
   const id = keyIdOf(secret)
   const key = id === undefined ? undefined : await desk.store.keyById(id)
-  if ((await matches(secret, key?.hash)) && key && key.revokedAt === undefined) return key
+  if (matches(secret, key?.hash) && key && key.revokedAt === undefined) return key
   await desk.failures.count(desk.addressOf(c))
   throw unauthorized('The key does not open: it is not known here, or is revoked.')
 }

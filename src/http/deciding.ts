@@ -57,7 +57,7 @@ export async function write(
   replayOf?: (entry: Entry) => Replay,
 ): Promise<Entry | undefined> {
   desk.planner.hold(standing.model, outcome.state, outcome.plan)
-  const entry = await entryOf(standing, outcome, sent, by, desk.clock.now())
+  const entry = entryOf(standing, outcome, sent, by, desk.clock.now())
   const replay = replayOf?.(entry)
   const decided = { row: { entry, marks: outcome.marks }, state: outcome.state }
   const done = await desk.publication.append(standing.model, decided, replay)
@@ -66,13 +66,13 @@ export async function write(
   return entry
 }
 
-async function entryOf(
+function entryOf(
   { state, revision, year, log, plan }: Standing,
   outcome: Outcome,
   decision: Json,
   { label }: Pick<Key, 'label'>,
   now: string,
-): Promise<Entry> {
+): Entry {
   const settled = decidedPlan(outcome.state, year)
   const last = log.at(-1)?.entry
   const entry = {
@@ -84,8 +84,8 @@ async function entryOf(
     by: label,
     decision,
     changes: outcome.changes,
-    ...(settled.length > 0 && { planHash: await planHash(settled) }),
+    ...(settled.length > 0 && { planHash: planHash(settled) }),
     prev: state.revision === 0 ? ZEROS : last!.hash,
   }
-  return { ...entry, hash: await hashEntry(entry) }
+  return { ...entry, hash: hashEntry(entry) }
 }

@@ -30,7 +30,7 @@ export async function feedCopy(
   { store, clock }: Pick<Services, 'store' | 'clock'>,
 ): Promise<FeedCopy> {
   const octets = new TextEncoder().encode(renderFeed(feed))
-  const tag = await strongTag(octets)
+  const tag = strongTag(octets)
   const known = await store.feedMark(mark)
   if (known?.tag === tag) return { octets, tag, modified: known.modified }
   const modified =

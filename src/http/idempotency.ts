@@ -12,14 +12,14 @@ const REMEMBERED_SECONDS = 24 * 60 * 60
 export type Repeatable = Pick<Replay, 'keyId' | 'path' | 'idempotencyKey' | 'bodyHash'>
 
 /** What a request's Idempotency-Key makes of it; undefined without one. Throws a 422 for one that can not be. */
-export async function repeatable(c: Context, key: Key, body: Json): Promise<Repeatable | undefined> {
+export function repeatable(c: Context, key: Key, body: Json): Repeatable | undefined {
   const idempotencyKey = c.req.header('Idempotency-Key')
   if (idempotencyKey === undefined) return undefined
   if (!/^[!-~]([ -~]{0,253}[!-~])?$/.test(idempotencyKey))
     throw invalid([
       { pointer: '#/Idempotency-Key', in: 'header', detail: 'expected 1–255 visible ASCII characters' },
     ])
-  return { keyId: key.id, path: c.req.path, idempotencyKey, bodyHash: await planHash(body) }
+  return { keyId: key.id, path: c.req.path, idempotencyKey, bodyHash: planHash(body) }
 }
 
 /** The answer that the same write had before; undefined for a new one. Throws a 422 for the same key with another body. */

@@ -24,7 +24,7 @@ export const MOST_PERSONAL_EVENTS = 600
  */
 export async function personalFeed(token: string, desk: Desk, requestId: string): Promise<FeedCopy> {
   const asked = { reach: 'private', requestId } as const
-  const subscription = await desk.store.subscriptionByHash(await sha256(token))
+  const subscription = await desk.store.subscriptionByHash(sha256(token))
   if (!subscription) throw notFound('No feed is there.')
   const { id, revokedAt } = subscription
   if (revokedAt !== undefined && revokedAt <= secondsBefore(desk.clock.now(), NOTICE_SECONDS))

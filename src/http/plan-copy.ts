@@ -8,16 +8,16 @@ export interface PlanCopy {
   readonly tag: string
 }
 
-const copies = new WeakMap<Plan, Promise<PlanCopy>>()
+const copies = new WeakMap<Plan, PlanCopy>()
 
 /** A plan's octets, made once for as long as the plan is kept. */
-export function planCopy(plan: Plan): Promise<PlanCopy> {
+export function planCopy(plan: Plan): PlanCopy {
   const copy = copies.get(plan) ?? copied(plan)
   copies.set(plan, copy)
   return copy
 }
 
-async function copied(plan: Plan): Promise<PlanCopy> {
+function copied(plan: Plan): PlanCopy {
   const octets = new TextEncoder().encode(JSON.stringify(planView(plan)))
-  return { octets, tag: await strongTag(octets) }
+  return { octets, tag: strongTag(octets) }
 }

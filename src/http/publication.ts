@@ -122,7 +122,7 @@ async function publish(
     const known = await store.published(id)
     // Until somebody has decided anything, the same rules are the same bytes on every machine
     const firstAt = () => (state.revision === 0 ? seed : clock.now())
-    const rows = await rowsFor(id, contents, known, firstAt, () => clock.now())
+    const rows = rowsFor(id, contents, known, firstAt, () => clock.now())
     const now = await planner.state(model)
     const isCurrent = now.revision === state.revision
     if (rows.length > 0 && isCurrent && !(await hadRoom(store.publish(rows)))) {

@@ -7,24 +7,22 @@ import { later } from './instant.ts'
  *
  * @param shelf what the rows are kept under: a region's id, or a name that no region can have
  */
-export async function rowsFor(
+export function rowsFor(
   shelf: string,
   contents: readonly FeedContent[],
   standing: readonly Published[],
   firstAt: () => string,
   at = firstAt,
-): Promise<Published[]> {
+): Published[] {
   const known = byOccurrence(standing)
-  const rows = await Promise.all(
-    contents.map(async (content): Promise<Published> => {
-      const occurrence = content.occurrence.id
-      const hash = await sha256(publicContent(content))
-      const old = known.get(occurrence)
-      if (!old) return { region: shelf, occurrence, hash, sequence: 0, at: firstAt() }
-      if (old.hash === hash) return old
-      return { region: shelf, occurrence, hash, sequence: old.sequence + 1, at: later(at(), old.at) }
-    }),
-  )
+  const rows = contents.map((content): Published => {
+    const occurrence = content.occurrence.id
+    const hash = sha256(publicContent(content))
+    const old = known.get(occurrence)
+    if (!old) return { region: shelf, occurrence, hash, sequence: 0, at: firstAt() }
+    if (old.hash === hash) return old
+    return { region: shelf, occurrence, hash, sequence: old.sequence + 1, at: later(at(), old.at) }
+  })
   return rows.filter((row) => row !== known.get(row.occurrence))
 }
 

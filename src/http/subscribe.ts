@@ -58,7 +58,7 @@ export function subscribeRoutes(desk: Desk) {
     const place = placeOf(c, desk)
     const sent = (await sentForm(c)).get('adress')
     const token = /\/feeds\/s\/([\w-]{43})\.ics\s*$/.exec(typeof sent === 'string' ? sent : '')?.[1]
-    const subscription = await desk.store.subscriptionByHash(await sha256(token ?? ''))
+    const subscription = await desk.store.subscriptionByHash(sha256(token ?? ''))
     if (!subscription) {
       await desk.failures.count(desk.addressOf(c))
       return c.html(await pageOf(desk, place, text.notFound), 404, PRIVATE)

@@ -94,7 +94,7 @@ export async function subscribe(
   const kept: KeptChoices = { ...choices, ...(grant && { grant }) }
   await desk.store.addSubscription({
     id,
-    tokenHash: await sha256(token),
+    tokenHash: sha256(token),
     choices: JSON.parse(JSON.stringify(kept)) as Json,
     createdAt: desk.clock.now(),
   })

@@ -1,3 +1,5 @@
+import './checked-once.ts'
+
 import { UsageError } from './arguments.ts'
 import { backup } from './backup.ts'
 import { check, plan } from './commands.ts'

@@ -30,7 +30,7 @@ export async function exampleService() {
     random,
   })
   const keyOf = async (region: string) => {
-    const { id, secret, hash } = await newKey(random)
+    const { id, secret, hash } = newKey(random)
     await store.addKey({ id, region, label: 'Samverkanskoordinator', hash, createdAt: NOW })
     return { Authorization: `Bearer ${secret}` }
   }

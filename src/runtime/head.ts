@@ -2,9 +2,11 @@ import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { ReadyAnswer } from '../http/ready-answers.ts'
 
 /** Where Node keeps a head that is written, and whether a body may follow: what `writeHead` sets, and no more. */
+const [HEADER, HAS_BODY] = ['_header', '_hasBody'] as const
+
 interface Outgoing {
-  _header: string | null
-  _hasBody: boolean
+  [HEADER]: string | null
+  [HAS_BODY]: boolean
 }
 
 /**
@@ -32,8 +34,8 @@ export function createSender(keepAliveMs: number): Sender {
     } else {
       const outgoing = response as unknown as Outgoing
       response.statusCode = status
-      outgoing._header = head + requestId + ending()
-      outgoing._hasBody = octets !== undefined
+      outgoing[HEADER] = head + requestId + ending()
+      outgoing[HAS_BODY] = octets !== undefined
     }
     response.end(octets)
   }

@@ -33,7 +33,7 @@ async function create(args: readonly string[], config: Config): Promise<string> 
   const regions = [...readRegions(config.calendars).keys()]
   if (!regions.includes(region))
     throw new Error(`--region: expected one of the regions ${regions.join(', ')}, not ${region}`)
-  const { id, secret, hash } = await newKey(random)
+  const { id, secret, hash } = newKey(random)
   await withStore(config, 'keep', (store) =>
     store.addKey({ id, region, label, hash, createdAt: systemClock().now() }),
   )

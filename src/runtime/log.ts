@@ -57,7 +57,7 @@ export function createLog(fd = 2): Log {
   )
   return {
     line,
-    write: gathered.write,
+    write: (lines) => gathered.write(lines),
     before(tell) {
       waits = tell
     },

@@ -13,10 +13,13 @@ interface Kind {
 
 /** Times each answer once, for the figures and for the log. */
 export function createObserver(metrics: Counted, log: Log): Observer & Metrics {
-  const repeated = queue((kind, at, requestId, ms) => {
-    metrics.count(kind.answer, ms)
-    return kind.line(log.time(at), requestId, ms)
-  }, log.write)
+  const repeated = queue(
+    (kind, at, requestId, ms) => {
+      metrics.count(kind.answer, ms)
+      return kind.line(log.time(at), requestId, ms)
+    },
+    (lines) => log.write(lines),
+  )
   log.before(repeated.tell)
   return {
     begin() {
@@ -46,7 +49,7 @@ function queue(
   lineOf: (kind: Kind, at: number, requestId: string, ms: number) => string,
   write: (lines: string) => void,
 ) {
-  const [kinds, ids] = [new Array<Kind>(TOGETHER), new Array<string>(TOGETHER)]
+  const [kinds, ids]: [Kind[], string[]] = [[], []]
   const [instants, times] = [new Float64Array(TOGETHER), new Float64Array(TOGETHER)]
   let waiting = 0
   const tell = (): void => {

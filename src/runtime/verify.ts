@@ -14,12 +14,12 @@ import type { Config } from './config.ts'
 import { openDatabase } from './database.ts'
 
 /** A test of a region's whole log: its first break, or nothing. */
-export type LogTest = (rows: readonly LogRow[]) => Promise<Break | undefined>
+export type LogTest = (rows: readonly LogRow[]) => Break | undefined
 
 /** What `verify` tries, in this order. */
 const TESTS: readonly LogTest[] = [
-  async (rows) => {
-    const result = await verifyChain(rows)
+  (rows) => {
+    const result = verifyChain(rows)
     return 'ok' in result ? undefined : result
   },
   verifyFold,
@@ -63,7 +63,7 @@ async function firstBreak(
   tests: readonly LogTest[],
 ): Promise<Break | undefined> {
   const { rows, damage } = await readable(store, region)
-  const found = (await Promise.all(tests.map((test) => test(rows)))).filter((b) => b !== undefined)
+  const found = tests.map((test) => test(rows)).filter((b) => b !== undefined)
   return found.toSorted((a, b) => a.revision - b.revision)[0] ?? damage
 }
 
@@ -84,7 +84,7 @@ async function arendeRevisions(database: Database, store: Store): Promise<Readon
 
 async function firstArendeBreak(store: Store, region: string): Promise<Break | undefined> {
   const { entries, damage } = await readableArenden(store, region)
-  const result = await verifyChain(entries.map((entry) => ({ entry })))
+  const result = verifyChain(entries.map((entry) => ({ entry })))
   return 'ok' in result ? damage : result
 }
 

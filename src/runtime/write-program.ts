@@ -12,6 +12,9 @@ const DIST = fileURLToPath(new URL('../', import.meta.url))
 /** As deep as `runtime/` is, so that paths from a module to the repository's folders hold in both. */
 const PROGRAM = join(DIST, 'program')
 
+/** Characters of a line, about. */
+const LINE = 120
+
 /** Packages in CommonJS ask for Node's own modules by `require`. */
 const BANNER =
   "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);"
@@ -26,6 +29,10 @@ async function program(): Promise<void> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    // An error's trace is read by people: names stay, and lines
+    minifySyntax: true,
+    minifyWhitespace: true,
+    lineLimit: LINE,
     // Its binary is found beside its own files
     external: ['better-sqlite3'],
     // A thread for every sheet takes some 20 MB more when workbooks are asked for at once

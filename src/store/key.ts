@@ -12,10 +12,10 @@ export interface NewKey {
 }
 
 /** Makes a key; `random` gives that many bytes from a generator fit for secrets. */
-export async function newKey(random: (bytes: number) => Uint8Array): Promise<NewKey> {
+export function newKey(random: (bytes: number) => Uint8Array): NewKey {
   const id = [...random(5)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const secret = `arshjul_${id}_${base64url(random(32))}`
-  return { id, secret, hash: await sha256(secret) }
+  return { id, secret, hash: sha256(secret) }
 }
 
 /** The id that a key bears; undefined for what is no key. */
@@ -26,8 +26,8 @@ export const keyIdOf = (secret: string): string | undefined =>
  * Whether a secret is the one with this hash. It takes as long whatever differs, and as long for a key that is not
  * there (undefined).
  */
-export async function matches(secret: string, hash: string | undefined): Promise<boolean> {
-  const own = await sha256(secret)
+export function matches(secret: string, hash: string | undefined): boolean {
+  const own = sha256(secret)
   const other = hash ?? ZEROS
   let differing = own.length ^ other.length
   for (let i = 0; i < own.length; i++) differing |= own.charCodeAt(i) ^ other.charCodeAt(i)

@@ -1,5 +1,4 @@
-/** Lower-case hex SHA-256 of a text's UTF-8. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
+import { createHash } from 'node:crypto'
+
+/** Lower-case hex SHA-256 of a text's UTF-8, or of octets. */
+export const sha256 = (of: string | Uint8Array): string => createHash('sha256').update(of).digest('hex')

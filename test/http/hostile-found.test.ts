@@ -227,7 +227,7 @@ describe('an answer that is remembered', () => {
     expect((await decide(2027, decision, sent)).status).toBe(201)
     expect((await decide(2027, decision, { ...sent, 'If-Match': tag })).status).toBe(201)
 
-    const { id, secret, hash } = await newKey((bytes) => new Uint8Array(bytes))
+    const { id, secret, hash } = newKey((bytes) => new Uint8Array(bytes))
     await store.addKey({
       id,
       region: 'norrbotten',

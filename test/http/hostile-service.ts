@@ -60,7 +60,7 @@ async function attacked() {
     report: (error) => reported.push(error),
   })
   const keyOf = async (region: string) => {
-    const { id, secret, hash } = await newKey(random)
+    const { id, secret, hash } = newKey(random)
     await store.addKey({ id, region, label: 'Samordnaren', hash, createdAt: '2026-11-24T08:00:00Z' })
     return { id, secret, hash }
   }
@@ -116,7 +116,7 @@ async function attacked() {
     secrets,
     queryNamesOf(app.getOpenAPI31Document({ openapi: '3.1.0', info: { title: '', version: '' } })),
   )
-  const hashes = [own.hash, others.hash, revoked.hash, await sha256(token!)]
+  const hashes = [own.hash, others.hash, revoked.hash, sha256(token!)]
   // A session is told to whoever sends the key that opens it
   const openers = new Map([
     [secrets.session, own.secret],

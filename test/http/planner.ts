@@ -95,7 +95,7 @@ export async function keyFor(
   label = 'Samverkanskoordinator',
 ) {
   let next = 7
-  const { id, secret, hash } = await newKey((n) =>
+  const { id, secret, hash } = newKey((n) =>
     Uint8Array.from({ length: n }, () => (next = (next * 48271 + region.length) % 2147483647) & 255),
   )
   await store.addKey({ id, region, label, hash, createdAt: '2026-11-24T08:00:00Z' })

@@ -159,8 +159,8 @@ describe('the ärenden', () => {
 test('the earliest of what several tests find is told', async () => {
   const at =
     (revision: number): LogTest =>
-    async () => ({ revision, what: `breaks test ${revision}` })
-  const fine: LogTest = async () => undefined
+    () => ({ revision, what: `breaks test ${revision}` })
+  const fine: LogTest = () => undefined
   expect(await verified(await kept({ halland: 5 }), [fine, at(4), at(2), at(3)])).toEqual([
     '',
     'halland: revision 2 breaks test 2',

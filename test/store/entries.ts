@@ -20,7 +20,7 @@ export async function rowAfter(
     ...given,
   }
   return {
-    entry: { ...entry, hash: await hashEntry(entry) },
+    entry: { ...entry, hash: hashEntry(entry) },
     marks: { 'set 2027': { [`m-${revision}`]: { date: '2027-03-04' } } },
   }
 }
@@ -51,5 +51,5 @@ export async function stepAfter(
     prev: last?.hash ?? ZEROS,
     ...given,
   }
-  return { ...entry, hash: await hashLink(entry) }
+  return { ...entry, hash: hashLink(entry) }
 }

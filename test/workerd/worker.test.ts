@@ -13,7 +13,7 @@ const get = (path: string, headers = {}) => exports.default.fetch(`${ORIGIN}${pa
 
 /** A key as the command makes it: docs/workers.md writes its row by wrangler. */
 async function key(): Promise<string> {
-  const { id, secret, hash } = await newKey((bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
+  const { id, secret, hash } = newKey((bytes) => crypto.getRandomValues(new Uint8Array(bytes)))
   const row = { id, region: 'halland', label: 'Samordnaren', hash, createdAt: '2026-11-24T08:00:00Z' }
   await createStore(database).addKey(row)
   return secret

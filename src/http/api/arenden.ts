@@ -218,7 +218,7 @@ async function taken(
 ): Promise<never> {
   const model = regionOf(desk, region)
   const key = await plannerKey(c, desk, region)
-  const known = await repeatable(c, key, await c.req.json<Json>())
+  const known = repeatable(c, key, await c.req.json<Json>())
   const before = await replayed(known, desk)
   // The schema tells of the first answer alone; this is that answer again.
   if (before) return before as never

@@ -61,12 +61,12 @@ export function decisionRoutes(desk: Desk) {
     const key = await plannerKey(c, desk, region)
     const sent = await c.req.json<Json>()
     const dryRun = c.req.valid('query').dryRun === 'true'
-    const known = dryRun ? undefined : await repeatable(c, key, sent)
+    const known = dryRun ? undefined : repeatable(c, key, sent)
     const before = await replayed(known, desk)
     // The schema tells of the first answer alone; this is that answer again.
     if (before) return before as never
     const standing = await standingOf(desk, model, year)
-    await expectRead(c, standing.plan, dryRun)
+    expectRead(c, standing.plan, dryRun)
     const decision = c.req.valid('json')
     const outcome = decided(standing, decision)
     if (outcome.broken.length > 0 && decision.override !== true) throw refusal(outcome.broken)
@@ -88,11 +88,11 @@ export function decisionRoutes(desk: Desk) {
 }
 
 /** Throws 428 without If-Match, 412 where it names another plan. A dry run needs none. */
-async function expectRead(c: Context, plan: Plan, dryRun: boolean): Promise<void> {
+function expectRead(c: Context, plan: Plan, dryRun: boolean): void {
   const match = c.req.header('If-Match')
   if (match === undefined && !dryRun)
     throw new Problem(428, 'Send If-Match with the ETag that the plan was read with.')
-  if (match !== undefined && !isMatch(match, (await planCopy(plan)).tag)) throw stale()
+  if (match !== undefined && !isMatch(match, planCopy(plan).tag)) throw stale()
 }
 
 /** RFC 9110 §13.1.1: strong comparison, so that a weak tag never matches. */

@@ -20,8 +20,7 @@ export function planRoutes(desk: Desk) {
   return createRouter().openapi(route, async (c) => {
     const { region, year } = c.req.valid('param')
     const plans = desk.moments.now()?.plans
-    const copy =
-      plans?.get(c.req.path) ?? (await planCopy(await desk.planner.plan(regionOf(desk, region), year)))
+    const copy = plans?.get(c.req.path) ?? planCopy(await desk.planner.plan(regionOf(desk, region), year))
     plans?.set(c.req.path, copy)
     const { octets, tag } = copy
     return c.body(octets, 200, {

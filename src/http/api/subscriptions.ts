@@ -91,7 +91,7 @@ async function opened(c: Context, id: string, desk: Desk): Promise<void> {
   const token = bearerOf(c)
   if (token === undefined) throw closed('Deleting needs the token: Authorization: Bearer TOKEN.')
   const subscription = await desk.store.subscriptionById(id)
-  const opens = await matches(token, subscription?.tokenHash)
+  const opens = matches(token, subscription?.tokenHash)
   if (opens && subscription) return
   await desk.failures.count(desk.addressOf(c))
   throw subscription

@@ -32,32 +32,27 @@ export function createCopies(
   { store, clock, engine }: Pick<Services, 'store' | 'clock' | 'engine'>,
   clerk: Clerk,
 ): Copies {
-  const rules = new WeakMap<RegionModel, Promise<string>>()
-  const rulesOf = (model: RegionModel): Promise<string> => {
+  const rules = new WeakMap<RegionModel, string>()
+  const rulesOf = (model: RegionModel): string => {
     const known = rules.get(model) ?? rulesHash(engine!, model)
     rules.set(model, known)
     return known
   }
-  const named = async <T>(
-    all: readonly T[],
-    of: (one: T) => YearOf,
-  ): Promise<(T & { copy: DatedYear })[]> => {
+  const named = <T>(all: readonly T[], of: (one: T) => YearOf): (T & { copy: DatedYear })[] => {
     if (engine === undefined) return []
     const today = clock.today()
     const first = yearOf(addMonths(today, -KEPT_MONTHS.before))
     const last = yearOf(addMonths(today, KEPT_MONTHS.after))
     const keepable = all.filter((one) => of(one).year >= first && of(one).year <= last)
-    return Promise.all(
-      keepable.map(async (one) => {
-        const { model, year, revision } = of(one)
-        const copy = { region: model.region.id, year, basis: basisOf(await rulesOf(model), revision) }
-        return { ...one, copy }
-      }),
-    )
+    return keepable.map((one) => {
+      const { model, year, revision } = of(one)
+      const copy = { region: model.region.id, year, basis: basisOf(rulesOf(model), revision) }
+      return { ...one, copy }
+    })
   }
   return {
     async read(wanted) {
-      const asked = await named(wanted, (of) => of)
+      const asked = named(wanted, (of) => of)
       const texts = await store.datedRegisters(asked.map(({ copy }) => copy))
       return asked.flatMap((of, i) => {
         const text = texts[i]
@@ -65,7 +60,7 @@ export function createCopies(
       })
     },
     async write(made) {
-      const all = await named(made, ({ register }) => register)
+      const all = named(made, ({ register }) => register)
       if (all.length === 0) return
       const written = await wasWritten(
         store.keepDated(
@@ -83,7 +78,7 @@ export function createCopies(
 }
 
 /** Another one is another program, other facts or other rules. */
-export const rulesHash = (engine: string, { region }: RegionModel): Promise<string> =>
+export const rulesHash = (engine: string, { region }: RegionModel): string =>
   sha256(`${engine} ${JSON.stringify(region)}`)
 
 /** What a plan year of a region's rules and revision is kept on. */

@@ -11,23 +11,23 @@ export interface BookingList {
   readonly toCancel: readonly ToCancel[]
 }
 
-export async function bookingList(plan: Plan, bookings: readonly Booking[]): Promise<BookingList> {
+export function bookingList(plan: Plan, bookings: readonly Booking[]): BookingList {
   const byId = new Map(bookings.map((b) => [b.occurrence, b]))
   const meetings = plan.occurrences.filter((o) => o.kind === 'meeting' && o.status !== 'cancelled')
   const on = new Set(meetings.map((o) => o.id))
   // What is gone from the plan is told by the year that its id begins with
   const own = bookings.filter((b) => b.occurrence.startsWith(`${plan.region}-${plan.year}-`))
   return {
-    rows: await Promise.all(meetings.map((o) => rowOf(o, byId.get(o.id)))),
+    rows: meetings.map((o) => rowOf(o, byId.get(o.id))),
     toCancel: own
       .filter((b) => !on.has(b.occurrence))
       .map((b) => ({ id: b.occurrence, content: contentOf(b) })),
   }
 }
 
-async function rowOf(occurrence: Occurrence, booking: Booking | undefined): Promise<BookingRow> {
+function rowOf(occurrence: Occurrence, booking: Booking | undefined): BookingRow {
   const content = bookedNow(occurrence)
-  const hash = await contentHash(content)
+  const hash = contentHash(content)
   if (!booking) return { occurrence, content, hash, state: 'unbooked' }
   return {
     occurrence,
@@ -52,7 +52,7 @@ function bookedNow({ title, date, endDate, start, end, place, form }: Occurrence
 }
 
 /** Of time and place alone: a title that is said in another way makes no invitation wrong. */
-const contentHash = ({ date, endDate, start, end, place, form }: Booked): Promise<string> =>
+const contentHash = ({ date, endDate, start, end, place, form }: Booked): string =>
   sha256(JSON.stringify([date, endDate ?? date, start ?? '', end ?? '', place ?? '', form ?? '']))
 
 const contentOf = ({ content }: Booking): Booked => content as unknown as Booked

@@ -129,7 +129,7 @@ async function signingIn(c: Context, desk: Desk): Promise<Response> {
   const secret = only(await fieldsOf(c), 'key')
   const id = keyIdOf(secret)
   const key = id === undefined ? undefined : await desk.store.keyById(id)
-  if ((await matches(secret, key?.hash)) && key && key.revokedAt === undefined) {
+  if (matches(secret, key?.hash) && key && key.revokedAt === undefined) {
     await signIn(c, desk, key)
     return c.redirect(deskPath(key.region), 303)
   }
