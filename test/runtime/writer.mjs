@@ -18,7 +18,7 @@ for (;;) {
     changes: [],
     prev: last?.entry.hash ?? ZEROS,
   }
-  const row = { entry: { ...entry, hash: await hashEntry(entry) }, marks: { 'set 2027': { a: revision } } }
+  const row = { entry: { ...entry, hash: hashEntry(entry) }, marks: { 'set 2027': { a: revision } } }
   const result = await store.append(row, {
     replay: {
       keyId: 'k',
