@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { build, type Plugin } from 'esbuild'
 import { SETTINGS } from './config.ts'
 import { codeOf } from './engine.ts'
 import { DATA, yamlFiles } from './files.ts'
@@ -11,6 +11,16 @@ const DIST = fileURLToPath(new URL('../', import.meta.url))
 
 /** As deep as `runtime/` is, so that paths from a module to the repository's folders hold in both. */
 const PROGRAM = join(DIST, 'program')
+
+/** zod brings its messages in fifty languages, an eighth of the program; ours are in its own. */
+const ENGLISH_ALONE: Plugin = {
+  name: 'english-alone',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/locales\/index\.js$/ }, ({ resolveDir }) => ({
+      path: join(resolveDir, '../locales/en.js'),
+    }))
+  },
+}
 
 /** Characters of a line, about. */
 const LINE = 120
@@ -33,6 +43,7 @@ async function program(): Promise<void> {
     minifySyntax: true,
     minifyWhitespace: true,
     lineLimit: LINE,
+    plugins: [ENGLISH_ALONE],
     // Its binary is found beside its own files
     external: ['better-sqlite3'],
     // A thread for every sheet takes some 20 MB more when workbooks are asked for at once
