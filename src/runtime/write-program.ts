@@ -15,8 +15,8 @@ const PROGRAM = join(DIST, 'program')
 /** zod brings its messages in fifty languages, an eighth of the program; ours are in its own. */
 const ENGLISH_ALONE: Plugin = {
   name: 'english-alone',
-  setup({ onResolve }) {
-    onResolve({ filter: /^\.\.\/locales\/index\.js$/ }, ({ resolveDir }) => ({
+  setup(building) {
+    building.onResolve({ filter: /^\.\.\/locales\/index\.js$/ }, ({ resolveDir }) => ({
       path: join(resolveDir, '../locales/en.js'),
     }))
   },
