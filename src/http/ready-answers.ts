@@ -16,11 +16,9 @@ export interface ReadyAnswer {
   readonly told?: Told
 }
 
-/** What was learned of a copy. */
+/** What was learned of a copy, by the status of the answers. */
 interface Learned {
   readonly copy: Copy
-  /** What it was asked for under. */
-  readonly path: string
   200?: ReadyAnswer
   304?: ReadyAnswer
 }
@@ -51,31 +49,22 @@ export interface Settled {
 type Setting = Pick<Services, 'clock' | 'observer'> & { readonly moments: Moments }
 
 export function createReadyAnswers({ clock, observer, moments }: Setting): ReadyAnswers {
-  const learned = new WeakMap<Copy, Learned>()
-  const found = new WeakMap<Moment, Map<string, Learned>>()
+  const learned = new WeakMap<Moment, Map<string, Learned>>()
   const settled = (path: string, moment: Moment): Copy | undefined => {
     if (!path.startsWith(BEFORE) || !path.endsWith(AFTER)) return moment.plans.get(path)
     const copy = moment.feeds.get(path.slice(BEFORE.length, -AFTER.length))
     // In the second of a change Last-Modified is not yet what it will be
     return copy && clock.now() > copy.modified ? copy : undefined
   }
-  const find = (path: string, moment: Moment): Learned | undefined => {
-    const copy = settled(path, moment)
-    const known = copy && learned.get(copy)
-    return known?.path === path ? known : undefined
-  }
   return {
     now() {
       const moment = moments.now()
-      if (!moment) return NOTHING
-      const known = found.get(moment) ?? new Map<string, Learned>()
-      found.set(moment, known)
+      const known = moment && learned.get(moment)
+      if (!known) return NOTHING
       return {
         answer(path, conditions) {
-          const about = known.get(path) ?? find(path, moment)
-          if (!about) return undefined
-          known.set(path, about)
-          return about[isRead(about.copy, conditions) ? 304 : 200]
+          const about = known.get(path)
+          return about?.[isRead(about.copy, conditions) ? 304 : 200]
         },
       }
     },
@@ -86,9 +75,12 @@ export function createReadyAnswers({ clock, observer, moments }: Setting): Ready
       const copy =
         moment && c.req.method === 'GET' && !c.req.url.includes('?') ? settled(path, moment) : undefined
       const { status } = c.res
-      if (!copy || (status !== 200 && status !== 304)) return
-      const about = learned.get(copy) ?? { copy, path }
-      learned.set(copy, about)
+      if (!moment || !copy || (status !== 200 && status !== 304)) return
+      const known = learned.get(moment) ?? new Map<string, Learned>()
+      learned.set(moment, known)
+      const before = known.get(path)
+      const about: Learned = before?.copy === copy ? before : { copy }
+      known.set(path, about)
       about[status] ??= learnedFrom(c, status, copy, observer)
     },
   }

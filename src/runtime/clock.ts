@@ -1,6 +1,7 @@
 import { type CivilDate, dateOf } from '../calendar/index.ts'
 import type { Clock } from '../http/app.ts'
 import { TIMEZONE } from '../planning/index.ts'
+import { latest } from './latest.ts'
 
 const day = new Intl.DateTimeFormat('sv-SE', {
   timeZone: TIMEZONE,
@@ -11,14 +12,9 @@ const day = new Intl.DateTimeFormat('sv-SE', {
 
 /** The machine's clock; `fixed` settles which day today is, and nothing else. */
 export function systemClock(fixed?: CivilDate): Clock {
-  // Asked at every poll, and written anew once a second
-  let [second, text] = [0, '']
+  const instant = latest((second) => `${new Date(second * 1000).toISOString().slice(0, 19)}Z`)
   return {
     today: () => fixed ?? dateOf(day.format(new Date())),
-    now: () => {
-      const now = Math.floor(Date.now() / 1000)
-      if (now !== second) [second, text] = [now, `${new Date(now * 1000).toISOString().slice(0, 19)}Z`]
-      return text
-    },
+    now: () => instant(Math.floor(Date.now() / 1000)),
   }
 }

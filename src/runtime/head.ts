@@ -1,12 +1,12 @@
 import { type ServerResponse, STATUS_CODES } from 'node:http'
 import type { ReadyAnswer } from '../http/ready-answers.ts'
+import { latest } from './latest.ts'
 
-/** Where Node keeps a head that is written, and whether a body may follow: what `writeHead` sets, and no more. */
-const [HEADER, HAS_BODY] = ['_header', '_hasBody'] as const
+/** Where Node keeps a head that is written. */
+const HEADER = '_header'
 
 interface Outgoing {
   [HEADER]: string | null
-  [HAS_BODY]: boolean
 }
 
 /**
@@ -24,7 +24,7 @@ export function createSender(keepAliveMs: number): Sender {
     heads.set(answer, head)
     return head
   }
-  const ending = endings(keepAliveMs)
+  const ending = latest((second) => endingOf(second, keepAliveMs))
   return (response, answer, requestId) => {
     const { status, headers, octets } = answer
     const head = headOf(answer)
@@ -32,10 +32,9 @@ export function createSender(keepAliveMs: number): Sender {
     if (head === '' || !response.shouldKeepAlive) {
       response.writeHead(status, [...headers, 'X-Request-Id', requestId])
     } else {
-      const outgoing = response as unknown as Outgoing
       response.statusCode = status
-      outgoing[HEADER] = head + requestId + ending()
-      outgoing[HAS_BODY] = octets !== undefined
+      const outgoing = response as unknown as Outgoing
+      outgoing[HEADER] = head + requestId + ending(Math.floor(Date.now() / 1000))
     }
     response.end(octets)
   }
@@ -52,16 +51,12 @@ function headText({ status, headers }: ReadyAnswer): string {
   return `${lines.join('\r\n')}\r\nX-Request-Id: `
 }
 
-/** What Node puts after all headers; the date is written once a second. */
-function endings(keepAliveMs: number): () => string {
-  let [second, text] = [0, '']
-  return () => {
-    const now = Math.floor(Date.now() / 1000)
-    if (now !== second) {
-      const date = new Date(now * 1000).toUTCString()
-      text = `\r\nDate: ${date}\r\nConnection: keep-alive\r\nKeep-Alive: timeout=${Math.floor(keepAliveMs / 1000)}\r\n\r\n`
-      second = now
-    }
-    return text
-  }
-}
+/** What Node puts after all headers, of a second since 1970. */
+const endingOf = (second: number, keepAliveMs: number): string =>
+  [
+    '',
+    `Date: ${new Date(second * 1000).toUTCString()}`,
+    'Connection: keep-alive',
+    `Keep-Alive: timeout=${Math.floor(keepAliveMs / 1000)}`,
+    '\r\n',
+  ].join('\r\n')

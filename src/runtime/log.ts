@@ -1,4 +1,5 @@
 import { type Logger, pino } from 'pino'
+import { latest } from './latest.ts'
 
 /** Characters that are gathered before they are written, and for how long at most. */
 const GATHERED = { length: 64_000, ms: 1000 }
@@ -36,7 +37,7 @@ export function createLog(fd = 2): Log {
   // Without a listener it would end the service
   sink.on('error', () => {})
   const gathered = gathering((text) => sink.write(text))
-  const time = instant()
+  const time = latest((at) => new Date(at).toISOString())
   let waits = () => {}
   const timer = setInterval(() => {
     waits()
@@ -92,14 +93,5 @@ function gathering(pass: (text: string) => void) {
       if (waiting.length >= GATHERED.length) passOn()
     },
     pass: passOn,
-  }
-}
-
-/** Thousands of lines have the same millisecond: it is written once. */
-function instant(): (at: number) => string {
-  let [last, text] = [0, '']
-  return (at) => {
-    if (at !== last) [last, text] = [at, new Date(at).toISOString()]
-    return text
   }
 }

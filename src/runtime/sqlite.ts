@@ -36,7 +36,6 @@ function databaseOf(db: Sqlite.Database): SqliteDatabase {
     prepared.set(sql, statement)
     return statement
   }
-  const versionNow = versionOf(db)
   // Immediate: a transaction that reads before it writes could otherwise lose its turn half way
   const transaction = db.transaction((work: () => void) => work())
   return {
@@ -47,7 +46,7 @@ function databaseOf(db: Sqlite.Database): SqliteDatabase {
           for (const { sql, params } of statements) prepare(sql).run(...params)
         }),
       ),
-    othersWrites: versionNow,
+    othersWrites: versionOf(db),
     damage: () => {
       const found = String(db.pragma('quick_check(1)', { simple: true }))
       return found === 'ok' ? undefined : found
@@ -62,28 +61,15 @@ function databaseOf(db: Sqlite.Database): SqliteDatabase {
   }
 }
 
-/**
- * SQLite's count of others' writes, asked once for all that came in one read of a connection: they came before it was
- * asked, and what comes later is met after the microtasks.
- */
+/** SQLite's count of others' writes. */
 function versionOf(db: Sqlite.Database): () => number {
   const statement = db.prepare('PRAGMA data_version').pluck()
-  let version: number | undefined
-  const ask = (): number => {
+  return () => {
     try {
       return statement.get() as number
     } catch {
       return Number.NaN
     }
-  }
-  return () => {
-    if (version === undefined) {
-      version = ask()
-      queueMicrotask(() => {
-        version = undefined
-      })
-    }
-    return version
   }
 }
 
