@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it, test, vi } from 'vitest'
 import { requestIdOf } from '../../src/http/request-id.ts'
 import { lazyStore } from '../store/memory.ts'
 import { made, problemOf } from './app.ts'
@@ -19,6 +19,13 @@ describe('a request’s id', () => {
     const ids = [await get(path), await get(path)].map(({ headers }) => headers.get('X-Request-Id'))
     expect(ids).toEqual([expect.stringMatching(OWN), expect.stringMatching(OWN)])
     expect(ids[0]).not.toBe(ids[1])
+  })
+
+  it('is not that of another process', async () => {
+    vi.resetModules()
+    const other = (await import('../../src/http/request-id.ts')) as { requestIdOf: typeof requestIdOf }
+    const origins = [requestIdOf, other.requestIdOf].map((make) => make(undefined).slice(0, 13))
+    expect(origins[0]).not.toBe(origins[1])
   })
 
   it('is in the answer to an unchanged copy', async () => {

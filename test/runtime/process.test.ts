@@ -379,3 +379,14 @@ it('package.json starts the server in npm’s place, so that signals reach it', 
   expect(scripts['start']).toMatch(/^(\w+=\w+ )*exec node /)
   expect(scripts['arshjul']).toMatch(/^exec node /)
 })
+
+it('the systemd unit runs what package.json starts, under the same settings of the C library', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { start: string }
+  }
+  const [settings, command] = scripts.start.split('exec node ')
+  const unit = readFileSync(join(ROOT, 'docs', 'deploy', 'arshjul.service'), 'utf8').split('\n')
+  expect(unit).toContain(`ExecStart=/usr/bin/node ${command}`)
+  expect(settings).not.toBe('')
+  for (const setting of settings!.trim().split(' ')) expect(unit).toContain(`Environment=${setting}`)
+})

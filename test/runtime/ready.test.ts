@@ -1,6 +1,7 @@
-import { Agent, get, type IncomingHttpHeaders } from 'node:http'
-import { describe, expect, it } from 'vitest'
+import { Agent, get, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { start } from '../../src/runtime/node.ts'
+import { unlessReady } from '../../src/runtime/ready.ts'
 import { made } from '../http/app.ts'
 
 interface Told {
@@ -55,4 +56,50 @@ describe('what a runtime answers without the app, over one connection that is ke
       server.close()
     },
   )
+})
+
+describe('what is settled is asked', () => {
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  /** Requests that nothing is ready for, and how often it was asked what is. */
+  function asking() {
+    let asked = 0
+    let passedOn = 0
+    const listener = unlessReady(
+      () => ({
+        now() {
+          asked += 1
+          return { answer: () => undefined }
+        },
+      }),
+      () => {
+        passedOn += 1
+      },
+      75_000,
+    )
+    const request = { method: 'GET', url: '/', headers: {} } as IncomingMessage
+    return { poll: () => listener(request, {} as ServerResponse), counts: () => [passedOn, asked] }
+  }
+
+  it('once for all that come in one turn of the event loop, and anew in the next', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const { poll, counts } = asking()
+    for (let i = 0; i < 3; i++) poll()
+    expect(counts()).toEqual([3, 1])
+    await new Promise((resolve) => setImmediate(resolve))
+    poll()
+    poll()
+    expect(counts()).toEqual([5, 2])
+  })
+
+  it('anew after a millisecond, where the turn is longer', () => {
+    vi.useFakeTimers({ toFake: ['performance'] })
+    const { poll, counts } = asking()
+    poll()
+    vi.advanceTimersByTime(1)
+    poll()
+    expect(counts()).toEqual([2, 2])
+  })
 })

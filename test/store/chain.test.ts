@@ -33,22 +33,22 @@ const ENTRY: Omit<Entry, 'hash'> = {
 }
 
 describe('the hash of an entry', () => {
-  it('is of its canonical JSON, reckoned by hand', async () => {
+  it('is of its canonical JSON, reckoned by hand', () => {
     expect(hashEntry(ENTRY)).toBe(HASH)
   })
 
-  it('is not of the hash itself', async () => {
+  it('is not of the hash itself', () => {
     expect(hashEntry({ ...ENTRY, hash: HASH })).toBe(HASH)
   })
 
-  it('is of every other field', async () => {
+  it('is of every other field', () => {
     for (const [name, value] of Object.entries({ ...ENTRY, planHash: 'x' }))
       expect(hashEntry({ ...ENTRY, [name]: `${JSON.stringify(value)} ` })).not.toBe(HASH)
   })
 })
 
 describe('the hash of a plan', () => {
-  it('is of canonical JSON: names in order of UTF-16, numbers and escapes as ECMAScript writes them', async () => {
+  it('is of canonical JSON: names in order of UTF-16, numbers and escapes as ECMAScript writes them', () => {
     // printf '%s' '{"1":[],"a":"å\u0000\"","b":1e+21,"é":null}' | sha256sum
     expect(planHash({ é: null, b: 1e21, a: 'å\u0000"', 1: [] })).toBe(
       '4a897f47e320cc0c315e7c27cfe9ca99a835f62449d264e493903ee01685d4c2',

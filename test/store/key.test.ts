@@ -7,13 +7,13 @@ const counting = (bytes: number): Uint8Array => Uint8Array.from({ length: bytes 
 const KEY = 'arshjul_0102030405_AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA'
 
 describe('a new key', () => {
-  it('is made of 32 random bytes, and kept as its SHA-256', async () => {
+  it('is made of 32 random bytes, and kept as its SHA-256', () => {
     // printf KEY | sha256sum
     const hash = '2143b5a806bf0dac7db34c2b2ada0739cc05b48ba8eff9616c4a3822b57d2375'
     expect(newKey(counting)).toEqual({ id: '0102030405', secret: KEY, hash })
   })
 
-  it('is read again', async () => {
+  it('is read again', () => {
     for (let i = 0; i < 100; i++) {
       const { id, secret, hash } = newKey(randomBytes)
       expect(keyIdOf(secret)).toBe(id)
@@ -35,7 +35,7 @@ test.each([
   expect(keyIdOf(text)).toBeUndefined()
 })
 
-test('only the same key matches its hash', async () => {
+test('only the same key matches its hash', () => {
   const { hash } = newKey(counting)
   expect(matches(KEY, hash)).toBe(true)
   expect(matches(KEY.replace(/.$/, 'B'), hash)).toBe(false)
